@@ -14,8 +14,16 @@ module.exports = {
     only('common-is-the-floor', '^common/', '^common/', 'common imports nothing of ours'),
     only('server-sees-common', '^server/', '^(common|server)/'),
     only('public-sees-common', '^public/', '^(common|public)/'),
-    only('console-sees-the-server-plugin', '^standalone/console/', '^(common/|standalone/console/|server/index\\.ts$)'),
-    only('shell-sees-the-browser-plugin', '^standalone/browser/', '^(common/|standalone/browser/|public/index\\.ts$)'),
+    only(
+      'console-sees-the-server-plugin',
+      '^standalone/console/',
+      '^(common/|standalone/console/|server/index\\.ts$)',
+    ),
+    only(
+      'shell-sees-the-browser-plugin',
+      '^standalone/browser/',
+      '^(common/|standalone/browser/|public/index\\.ts$)',
+    ),
     only('the-node-stands-alone', '^standalone/elasticsearch/', '^standalone/elasticsearch/'),
     {
       name: 'the-node-is-started-from-outside',

@@ -1,0 +1,30 @@
+import * as t from 'io-ts';
+import { refined } from './exact.ts';
+
+const UNIT_MS = {
+  nanos: 1e-6,
+  micros: 1e-3,
+  ms: 1,
+  s: 1000,
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+};
+const DURATION = /^(\d+)(nanos|micros|ms|s|m|h|d)$/;
+
+/**
+ * An Elasticsearch duration in milliseconds, or `undefined` where the text is none. Units are
+ * case-sensitive and whole numbers only, as Elasticsearch's `TimeValue` has them.
+ */
+export function durationMs(text: string): number | undefined {
+  const match = DURATION.exec(text);
+  if (match === null) return undefined;
+  return Number(match[1]) * UNIT_MS[match[2] as keyof typeof UNIT_MS];
+}
+
+/** A positive Elasticsearch duration, e.g. `90d`. */
+export const Duration = refined(
+  t.string,
+  'a positive Elasticsearch duration such as "90d", "12h" or "30m"',
+  (text) => (durationMs(text) ?? 0) > 0,
+);

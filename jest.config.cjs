@@ -1,0 +1,57 @@
+// Four suites on one runner; `scripts/test.ts` runs them one after the other.
+// Packages published as ES modules only; jest's module system needs them as CommonJS.
+const esModulesOnly = ['react-intl', '@formatjs', 'intl-messageformat'];
+
+const base = {
+  transform: {
+    '\\.[jt]sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2024',
+          parser: { syntax: 'typescript', tsx: true, dynamicImport: true },
+          transform: { react: { runtime: 'classic' } },
+        },
+        module: { type: 'commonjs', ignoreDynamic: false },
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join('|')})/)`],
+  modulePathIgnorePatterns: ['<rootDir>/build', '<rootDir>/data'],
+  restoreMocks: true,
+};
+
+module.exports = {
+  cacheDirectory: '<rootDir>/build/cache/jest',
+  projects: [
+    {
+      ...base,
+      displayName: 'unit',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/{common,server,standalone,scripts}/**/*.test.ts'],
+    },
+    {
+      ...base,
+      displayName: 'components',
+      testEnvironment: 'jsdom',
+      testMatch: [
+        '<rootDir>/public/**/*.test.{ts,tsx}',
+        '<rootDir>/standalone/browser/**/*.test.tsx',
+      ],
+      moduleNameMapper: { '^@elastic/eui$': '@elastic/eui/test-env' },
+      setupFilesAfterEnv: ['<rootDir>/test/helpers/jsdom_setup.ts'],
+    },
+    {
+      ...base,
+      displayName: 'integration',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/api_integration/**/*.test.ts'],
+    },
+    {
+      ...base,
+      displayName: 'browser',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+    },
+  ],
+};
