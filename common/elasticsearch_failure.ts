@@ -1,0 +1,65 @@
+import { isJsonObject } from './exact.ts';
+
+/** A failure of Elasticsearch, as the HTTP API and the console answer it. */
+export interface ElasticsearchFailure {
+  readonly statusCode: number;
+  readonly message: string;
+  /** `retry-after`, in seconds, where trying again makes sense. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * What to answer for an error of @elastic/elasticsearch, or `undefined` for an error of our own.
+ * Elasticsearch's 4xx pass through with its reason; whatever kept Elasticsearch from answering, or
+ * answered in its place, is a 503. Goes by names and shapes, as Kibana brings its own copy of the
+ * client and with it other classes.
+ */
+export function elasticsearchFailure(error: unknown): ElasticsearchFailure | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const cause = UNANSWERED[error.name];
+  if (cause !== undefined) return unavailable(cause);
+  return error.name === 'ResponseError' ? answered(error as unknown as ErrorResponse) : undefined;
+}
+
+/** @elastic/transport's errors for an exchange that gave no usable answer. */
+const UNANSWERED: Readonly<Record<string, string>> = {
+  ConnectionError: 'Elasticsearch cannot be reached, or it closed the connection',
+  NoLivingConnectionsError: 'Elasticsearch cannot be reached',
+  TimeoutError: 'Elasticsearch did not answer in time',
+  RequestAbortedError: 'The request to Elasticsearch was cancelled',
+  DeserializationError: 'Elasticsearch sent an answer that cannot be read',
+  ProductNotSupportedError: 'What answers at the address of Elasticsearch is not Elasticsearch',
+};
+
+interface ErrorResponse {
+  readonly statusCode?: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>>;
+}
+
+function answered({ statusCode = 0, body, headers = {} }: ErrorResponse): ElasticsearchFailure {
+  const reason = reasonOf(body);
+  if (reason === undefined) return unavailable(UNANSWERED.ProductNotSupportedError);
+  if (statusCode < 400 || statusCode >= 500) return unavailable(`Elasticsearch failed: ${reason}`);
+  const retryAfter = headers['retry-after'];
+  return typeof retryAfter === 'string'
+    ? { statusCode, message: reason, headers: { 'retry-after': retryAfter } }
+    : { statusCode, message: reason };
+}
+
+const unavailable = (message = ''): ElasticsearchFailure => ({
+  statusCode: 503,
+  message: `${message}. Try again in a few seconds.`,
+  headers: { 'retry-after': '5' },
+});
+
+/** The innermost reason of Elasticsearch's error body: it names the place, the outer ones do not. */
+function reasonOf(body: unknown): string | undefined {
+  if (!isJsonObject(body)) return undefined;
+  const { error } = body;
+  if (typeof error === 'string') return error;
+  if (!isJsonObject(error) || typeof error.type !== 'string') return undefined;
+  let innermost = error;
+  while (isJsonObject(innermost.caused_by)) innermost = innermost.caused_by;
+  return typeof innermost.reason === 'string' ? innermost.reason : String(innermost.type);
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { createHttp } from './http.ts';
+
+const json = (status: number, body: unknown) =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
+
+function httpThatAnswers(answer: () => Promise<Response>, basePath = '') {
+  const fetch = jest.fn<typeof globalThis.fetch>(answer);
+  const onUnauthorized = jest.fn();
+  const http = createHttp({ basePath, fetch, onUnauthorized });
+  return { http, onUnauthorized, sent: () => fetch.mock.calls[0] };
+}
+
+describe('http', () => {
+  it('asks below the base path, with the query encoded', async () => {
+    const { http, sent } = httpThatAnswers(async () => json(200, {}), '/console');
+    await http.fetch('/api/keys', { query: { name: 'a&b' } });
+    expect(sent()?.[0]).toBe('/console/api/keys?name=a%26b');
+  });
+
+  it('sends JSON and the header that other sites cannot send', async () => {
+    const { http, sent } = httpThatAnswers(async () => json(200, {}));
+    await http.fetch('/api/keys', { method: 'POST', body: '{"name":"k"}' });
+    expect(sent()?.[1]).toMatchObject({
+      method: 'POST',
+      body: '{"name":"k"}',
+      headers: { 'kbn-xsrf': expect.any(String), 'content-type': 'application/json' },
+    });
+  });
+
+  it('gives JSON parsed and anything else as text', async () => {
+    const parsed = httpThatAnswers(async () => json(200, { updated: true }));
+    expect(await parsed.http.fetch('/x')).toEqual({ updated: true });
+    const text = httpThatAnswers(async () => new Response('id,name'));
+    expect(await text.http.fetch('/x')).toBe('id,name');
+  });
+
+  it('rejects with the response, its body and its message', async () => {
+    const { http } = httpThatAnswers(async () => json(400, { message: 'no such field' }));
+    await expect(http.fetch('/x')).rejects.toMatchObject({
+      message: 'no such field',
+      body: { message: 'no such field' },
+      response: { status: 400 },
+    });
+  });
+
+  it('rejects without a response where nothing answers', async () => {
+    const { http } = httpThatAnswers(async () => {
+      throw new TypeError('Failed to fetch');
+    });
+    await expect(http.fetch('/x')).rejects.toMatchObject({
+      message: 'The console does not answer.',
+      response: undefined,
+    });
+  });
+
+  it('passes on that the caller gave up', async () => {
+    const { http } = httpThatAnswers(async () => {
+      throw new DOMException('given up', 'AbortError');
+    });
+    const signal = AbortSignal.abort();
+    await expect(http.fetch('/x', { signal })).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('tells that nobody is logged in any more, and neither resolves nor rejects', async () => {
+    const { http, onUnauthorized } = httpThatAnswers(async () => json(401, {}));
+    const settled = jest.fn();
+    void http.fetch('/x').then(settled, settled);
+    await new Promise(setImmediate);
+    expect(onUnauthorized).toHaveBeenCalledTimes(1);
+    expect(settled).not.toHaveBeenCalled();
+  });
+});

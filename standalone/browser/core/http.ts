@@ -1,0 +1,70 @@
+import type { HttpStart } from '../../../public/index.ts';
+
+export interface HttpHost {
+  readonly basePath: string;
+  readonly fetch: typeof fetch;
+  /** Called when an answer says that nobody is logged in any more. */
+  onUnauthorized(): void;
+}
+
+/** An answer other than 2xx, or none at all. */
+export class HttpError extends Error {
+  override readonly name = 'HttpError';
+  /** Absent where nothing answered. */
+  readonly response: Response | undefined;
+  readonly body: unknown;
+
+  constructor(message: string, answer?: { response: Response; body: unknown }) {
+    super(message);
+    this.response = answer?.response;
+    this.body = answer?.body;
+  }
+}
+
+/**
+ * Kibana's `core.http` on `fetch`: paths under the base path, the header that keeps other sites out,
+ * JSON both ways. Rejects with `HttpError`, or with `signal`'s reason. After a 401
+ * the promise stays open, as in Kibana: the page is about to be left, and shows no error on the way.
+ */
+export function createHttp({ basePath, fetch, onUnauthorized }: HttpHost): HttpStart {
+  const prepend = (path: string) => basePath + path;
+  return {
+    basePath: { prepend },
+    async fetch(path, { query, ...options } = {}) {
+      const search = query === undefined ? '' : `?${new URLSearchParams({ ...query })}`;
+      const { response, body } = await answerOf(
+        fetch(prepend(path) + search, {
+          ...options,
+          credentials: 'same-origin',
+          headers: {
+            'kbn-xsrf': 'project-api-keys',
+            ...(options.body !== undefined && { 'content-type': 'application/json' }),
+          },
+        }),
+        options.signal,
+      );
+      if (response.ok) return body;
+      if (response.status !== 401)
+        throw new HttpError(messageOf(response, body), { response, body });
+      onUnauthorized();
+      return new Promise(() => {});
+    },
+  };
+}
+
+async function answerOf(pending: Promise<Response>, signal: AbortSignal | undefined) {
+  try {
+    const response = await pending;
+    const isJson = response.headers.get('content-type')?.includes('json') === true;
+    const body: unknown = isJson ? await response.json() : await response.text();
+    return { response, body };
+  } catch {
+    signal?.throwIfAborted();
+    throw new HttpError('The console does not answer.');
+  }
+}
+
+const messageOf = ({ status, statusText }: Response, body: unknown): string =>
+  typeof body === 'object' && body !== null && 'message' in body && typeof body.message === 'string'
+    ? body.message
+    : statusText || `HTTP status ${status}`;

@@ -1,0 +1,55 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { createMemoryHistory } from 'history';
+import { scopeHistory } from './scoped_history.ts';
+
+const BASE = '/app/management/security/keys';
+function scopedAt(path: string) {
+  const parent = createMemoryHistory({ initialEntries: [path] });
+  return { parent, history: scopeHistory(parent, BASE) };
+}
+
+describe('an app’s history', () => {
+  it.each([
+    [BASE, { pathname: '', search: '', hash: '' }],
+    [`${BASE}/`, { pathname: '/', search: '', hash: '' }],
+    [`${BASE}/one?a=1#h`, { pathname: '/one', search: '?a=1', hash: '#h' }],
+  ])('sees %s relative to the app', (path, location) => {
+    expect(scopedAt(path).history.location).toEqual(location);
+  });
+
+  it.each([
+    ['', BASE],
+    ['/one', `${BASE}/one`],
+    ['/one?from=//x#h', `${BASE}/one?from=//x#h`],
+    ['?status=expired', `${BASE}?status=expired`],
+  ])('pushes %j below the app', (path, expected) => {
+    const { parent, history } = scopedAt(BASE);
+    history.push(path);
+    expect(parent.createHref(parent.location)).toBe(expected);
+    expect(parent.length).toBe(2);
+  });
+
+  it('replaces without a new entry', () => {
+    const { parent, history } = scopedAt(BASE);
+    history.replace('/one');
+    expect(parent.location.pathname).toBe(`${BASE}/one`);
+    expect(parent.length).toBe(1);
+  });
+
+  it('makes links of the document', () => {
+    const { history } = scopedAt(BASE);
+    expect(history.createHref({ pathname: '/one', search: '?a=1' })).toBe(`${BASE}/one?a=1`);
+  });
+
+  it('tells of changes inside the app only, until told to stop', () => {
+    const { parent, history } = scopedAt(BASE);
+    const listener = jest.fn();
+    const stop = history.listen(listener);
+    parent.push(`${BASE}/one`);
+    parent.push('/app/elsewhere');
+    expect(listener).toHaveBeenCalledTimes(1);
+    stop();
+    parent.push(BASE);
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+});
