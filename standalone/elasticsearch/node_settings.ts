@@ -1,0 +1,42 @@
+import { join, resolve } from 'node:path';
+import { BoxError } from './box_error.ts';
+import type { Settings } from './setting_arguments.ts';
+
+/** Settings that the node in the box stands on: readiness, password and URL rely on them. */
+const FIXED = [
+  'xpack.security.enabled',
+  'xpack.security.http.ssl.enabled',
+  'discovery.type',
+  'path.home',
+];
+
+/** The settings to start with, their paths absolute. */
+export interface NodeSettings {
+  readonly all: Settings;
+  readonly dataFolder: string;
+  readonly logFolder: string;
+}
+
+/**
+ * Fills in where data (`data/elasticsearch` under the working folder) and logs (under the checkout's
+ * `build/`) go; relative paths are relative to the working folder.
+ * @throws BoxError for a setting that cannot be changed in the box
+ */
+export function nodeSettings(given: Settings, root: string, workingFolder: string): NodeSettings {
+  const fixed = FIXED.find((name) => name in given);
+  if (fixed !== undefined) {
+    throw new BoxError(
+      `${fixed} cannot be changed for the Elasticsearch in the box; use a cluster of your own with elasticsearch.hosts.`,
+    );
+  }
+  const dataFolder = resolve(workingFolder, given['path.data'] ?? 'data/elasticsearch');
+  const logFolder = resolve(
+    workingFolder,
+    given['path.logs'] ?? join(root, 'build/elasticsearch/logs'),
+  );
+  return {
+    all: { ...given, 'path.data': dataFolder, 'path.logs': logFolder },
+    dataFolder,
+    logFolder,
+  };
+}
