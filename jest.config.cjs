@@ -1,6 +1,6 @@
 // Four suites on one runner; `scripts/test.ts` runs them one after the other.
 // Packages published as ES modules only; jest's module system needs them as CommonJS.
-const esModulesOnly = ['react-intl', '@formatjs', 'intl-messageformat'];
+const esModulesOnly = ['react-intl', '@formatjs', 'intl-messageformat', 'uuid'];
 
 const base = {
   transform: {

@@ -1,0 +1,18 @@
+interface Details {
+  readonly statusCode?: number;
+  readonly attributes?: Readonly<Record<string, unknown>>;
+}
+
+/** A call of the HTTP API that failed. `message` is fit for the reader. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  /** Absent where no answer came: what was asked for may or may not have happened. */
+  readonly statusCode: number | undefined;
+  readonly attributes: Readonly<Record<string, unknown>>;
+
+  constructor(message: string, { statusCode, attributes = {} }: Details = {}) {
+    super(message);
+    this.statusCode = statusCode;
+    this.attributes = attributes;
+  }
+}

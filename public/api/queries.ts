@@ -1,0 +1,46 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { capabilitiesRoute } from '../../common/http_api/capabilities.ts';
+import { getKeyRoute } from '../../common/http_api/get_key.ts';
+import { queryKeysRoute } from '../../common/http_api/query_keys.ts';
+import type { KeyQuery } from '../../common/key_filter.ts';
+import { useAppServices } from '../app_services.ts';
+
+const CAPABILITIES = ['capabilities'];
+const KEYS = ['keys'];
+
+/** What the current user may do with API keys; asked once. */
+export function useCapabilities() {
+  const { api } = useAppServices();
+  return useQuery({
+    queryKey: CAPABILITIES,
+    queryFn: ({ signal }) => api.call(capabilitiesRoute, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** One page of keys; while the next one loads, the one before stays. */
+export function useKeyPage(query: KeyQuery) {
+  const { api } = useAppServices();
+  return useQuery({
+    queryKey: [...KEYS, 'page', query],
+    queryFn: ({ signal }) => api.call(queryKeysRoute, { body: query, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** One key, always as it is now. */
+export function useKey(id: string) {
+  const { api } = useAppServices();
+  return useQuery({
+    queryKey: [...KEYS, 'one', id],
+    queryFn: ({ signal }) => api.call(getKeyRoute, { params: { id }, signal }),
+    select: ({ key }) => key,
+    gcTime: 0,
+  });
+}
+
+/** Makes every list and key be read anew, after a change. */
+export function useRefreshKeys(): () => Promise<void> {
+  const queryClient = useQueryClient();
+  return () => queryClient.invalidateQueries({ queryKey: KEYS });
+}

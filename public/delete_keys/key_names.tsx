@@ -1,0 +1,30 @@
+import React from 'react';
+import { FormattedMessage } from 'react-intl';
+import type { ApiKey } from '../../common/api_key.ts';
+import { displayName } from '../key_summary/display_name.ts';
+import { ForeignText } from '../key_summary/foreign_text.tsx';
+
+const MAX_NAMES = 10;
+
+/** The names of keys as a list: the first ten, and how many more. */
+export function KeyNames({ keys }: { readonly keys: readonly ApiKey[] }) {
+  const more = keys.length - MAX_NAMES;
+  return (
+    <ul>
+      {keys.slice(0, MAX_NAMES).map((key) => (
+        <li key={key.id}>
+          <ForeignText>{displayName(key)}</ForeignText>
+        </li>
+      ))}
+      {more > 0 && (
+        <li>
+          <FormattedMessage
+            id="projectApiKeys.delete.more"
+            defaultMessage="and {more, number} more"
+            values={{ more }}
+          />
+        </li>
+      )}
+    </ul>
+  );
+}

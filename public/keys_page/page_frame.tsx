@@ -1,0 +1,30 @@
+import { EuiPageHeader, EuiSpacer } from '@elastic/eui';
+import React, { type ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
+
+interface Props {
+  /** Beside the title. */
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Title and explanation of the page around whatever state it is in. */
+export function PageFrame({ action, children }: Props) {
+  return (
+    <>
+      <EuiPageHeader
+        bottomBorder
+        pageTitle={<FormattedMessage id="projectApiKeys.page.title" defaultMessage="API keys" />}
+        description={
+          <FormattedMessage
+            id="projectApiKeys.page.description"
+            defaultMessage="Personal API keys let an external service act on a user’s behalf. Managed API keys are created and managed by Kibana for its background tasks. API keys are for programs: nobody can sign in to a browser with one."
+          />
+        }
+        rightSideItems={action ? [action] : []}
+      />
+      <EuiSpacer size="l" />
+      {children}
+    </>
+  );
+}

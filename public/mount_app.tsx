@@ -1,0 +1,44 @@
+import { EuiProvider } from '@elastic/eui';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import React from 'react';
+import { createRoot } from 'react-dom/client';
+import { IntlProvider } from 'react-intl';
+import { createApiClient } from './api/client.ts';
+import { type AppServices, AppServicesProvider } from './app_services.ts';
+import { KeysPage } from './keys_page/keys_page.tsx';
+import type { CoreStart, ManagementAppMountParams } from './kibana.ts';
+
+const TITLE = 'API keys';
+
+/** Renders the app into the host's element. Gives the function that takes it away again. */
+export function mountApp(core: CoreStart, params: ManagementAppMountParams): () => void {
+  params.setBreadcrumbs([{ text: TITLE }]);
+  core.chrome.docTitle.change(TITLE);
+  const queryClient = new QueryClient({
+    // Without a network a call fails at once and says so, rather than wait for it unseen.
+    defaultOptions: { queries: { retry: false, networkMode: 'always' } },
+  });
+  const services: AppServices = {
+    api: createApiClient(core.http),
+    toasts: core.notifications.toasts,
+    history: params.history,
+    now: Date.now,
+  };
+  const app = (
+    // Kibana and the console say there which language the reader chose.
+    <IntlProvider locale={document.documentElement.lang || 'en'} defaultLocale="en">
+      <QueryClientProvider client={queryClient}>
+        <AppServicesProvider value={services}>
+          <KeysPage />
+        </AppServicesProvider>
+      </QueryClientProvider>
+    </IntlProvider>
+  );
+  const root = createRoot(params.element);
+  root.render(core.rendering?.addContext(app) ?? <EuiProvider>{app}</EuiProvider>);
+  return () => {
+    root.unmount();
+    queryClient.clear();
+    core.chrome.docTitle.reset();
+  };
+}
