@@ -35,7 +35,8 @@ export async function startOwnElasticsearch(
   };
 }
 
-async function pidOfJvm(url: string, password: string): Promise<number> {
+/** The process id of the JVM that answers at `url`. */
+export async function pidOfJvm(url: string, password: string): Promise<number> {
   const path = '/_nodes/_local/process?filter_path=nodes.*.process.id';
   const { body } = await askElasticsearch(basic('elastic', password), 'GET', path, undefined, url);
   const [node] = Object.values(body.nodes as Record<string, { process: { id: number } }>);
