@@ -1,0 +1,89 @@
+import { expect, it } from '@jest/globals';
+import { capabilitiesRoute } from '../../common/http_api/capabilities.ts';
+import { createKeyRoute } from '../../common/http_api/create_key.ts';
+import { deleteKeysRoute } from '../../common/http_api/delete_keys.ts';
+import { getKeyRoute } from '../../common/http_api/get_key.ts';
+import { queryKeysRoute } from '../../common/http_api/query_keys.ts';
+import { updateKeyRoute } from '../../common/http_api/update_key.ts';
+import { defineRoutes } from '../../server/routes/index.ts';
+import { callApi } from '../helpers/api_client.ts';
+import { startConsole } from '../helpers/console.ts';
+import { createUser, sharedElasticsearch } from '../helpers/elasticsearch.ts';
+import { recordingProxy } from '../helpers/recording_proxy.ts';
+
+/**
+ * What Elasticsearch's specification gives as available to the users of a serverless project, of all
+ * that could be of use here. Not among them: bulk update, cross-cluster keys, native users, grant.
+ */
+const SERVERLESS = new Set([
+  'GET /_security/_authenticate',
+  'POST /_security/user/_has_privileges',
+  'PUT /_security/api_key',
+  'GET /_security/api_key',
+  'DELETE /_security/api_key',
+  'POST /_security/_query/api_key',
+  'PUT /_security/api_key/{id}',
+]);
+
+/** Every route once, as everyone who manages their own keys uses them. */
+async function callEveryRoute(url: string): Promise<string[]> {
+  const user = await createUser({ cluster: ['manage_own_api_key'] });
+  const { authorization } = user;
+  const { body } = await callApi(url, createKeyRoute, { authorization, body: { name: 'k' } });
+  const params = { id: body.id };
+  await callApi(url, updateKeyRoute, { authorization, params, body: { metadata: { a: 1 } } });
+  await callApi(url, getKeyRoute, { authorization, params, query: { with_limited_by: 'true' } });
+  await callApi(url, queryKeysRoute, { authorization, body: { search: 'k', kinds: ['personal'] } });
+  await callApi(url, deleteKeysRoute, { authorization, body: { ids: [body.id, 'unknown'] } });
+  await callApi(url, capabilitiesRoute, { authorization });
+  await fetch(`${url}/api/status`);
+  const login = await fetch(`${url}/internal/security/login`, {
+    method: 'POST',
+    headers: { 'kbn-xsrf': 'test', 'content-type': 'application/json' },
+    body: JSON.stringify({
+      providerType: 'basic',
+      providerName: 'basic',
+      currentURL: '/',
+      params: { username: user.username, password: user.password },
+    }),
+  });
+  expect(login.status).toBe(200);
+  await fetch(`${url}/internal/security/me`, { headers: { authorization } });
+  const used = [
+    createKeyRoute,
+    updateKeyRoute,
+    getKeyRoute,
+    queryKeysRoute,
+    deleteKeysRoute,
+    capabilitiesRoute,
+  ];
+  return used.map(({ method, path }) => `${method} ${path}`);
+}
+
+/** What the plugin registers, so that a route which is added later is not forgotten here. */
+function registeredRoutes(): string[] {
+  const routes: string[] = [];
+  const register = (method: string) => (config: { readonly path: string }) => {
+    routes.push(`${method} ${config.path}`);
+  };
+  defineRoutes(
+    { get: register('get'), post: register('post'), put: register('put') },
+    { now: Date.now },
+  );
+  return routes;
+}
+
+it('every route asks Elasticsearch only for what a serverless project has', async () => {
+  await using proxy = await recordingProxy(sharedElasticsearch().url);
+  const console = await startConsole([`--elasticsearch.hosts=${proxy.url}`]);
+  try {
+    expect((await callEveryRoute(console.url)).sort()).toEqual(registeredRoutes().sort());
+  } finally {
+    await console.stop();
+  }
+  const asked = proxy.requests.map((request) =>
+    request.replace(/^PUT \/_security\/api_key\/.+/, 'PUT /_security/api_key/{id}'),
+  );
+  expect(asked).not.toEqual([]);
+  expect(asked.filter((request) => !SERVERLESS.has(request))).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface AnsweringServer extends AsyncDisposable {
+  readonly url: string;
+  /** What has come in so far, e.g. `GET /_security/_authenticate`. */
+  readonly requests: readonly string[];
+}
+
+/** A server on loopback that answers as told: for how a client copes with what no real one does. */
+export async function answeringServer(
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+): Promise<AnsweringServer> {
+  const requests: string[] = [];
+  const server = createServer((request, response) => {
+    requests.push(`${request.method} ${request.url}`);
+    answer(request, response);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+/** Answers in JSON and with the header by which the client knows Elasticsearch. */
+export function answerAsElasticsearch(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+): void {
+  response
+    .writeHead(status, {
+      'content-type': 'application/vnd.elasticsearch+json;compatible-with=9',
+      'x-elastic-product': 'Elasticsearch',
+    })
+    .end(JSON.stringify(body));
+}
