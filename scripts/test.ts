@@ -2,10 +2,11 @@
  * `npm test`: every check and suite, one after the other, and the sum of them all as the last line.
  * `node scripts/test.ts unit|integration|browser [jest's arguments]` runs one part.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { startNode } from '../standalone/elasticsearch/index.ts';
 import { buildBrowser } from './build_browser.ts';
 import { findOrInstallChromium } from './chromium.ts';
@@ -13,30 +14,50 @@ import { addUp, type Counts, countsOfJest, summary } from './test_counts.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
+/** The jest projects of each suite, and the longest that one test may take, in ms. */
 const SUITES = {
-  unit: ['unit', 'components'],
-  integration: ['integration'],
-  browser: ['browser'],
+  unit: { projects: ['unit', 'components'], timeout: 10_000 },
+  integration: { projects: ['integration'], timeout: 60_000 },
+  browser: { projects: ['browser'], timeout: 120_000 },
 } as const;
 type Suite = keyof typeof SUITES;
 
 const CHECKS = ['types', 'lint', 'layers'] as const;
 
-const run = (args: readonly string[], env: NodeJS.ProcessEnv = process.env): boolean =>
-  spawnSync('npx', args, { cwd: root, stdio: 'inherit', env }).status === 0;
+async function succeeds(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<boolean> {
+  const [code] = await once(spawn(command, args, { cwd: root, stdio: 'inherit', env }), 'exit');
+  return code === 0;
+}
 
-function check(script: (typeof CHECKS)[number]): Counts {
-  const passed = spawnSync('npm', ['run', '--silent', script], { cwd: root, stdio: 'inherit' });
-  const counts = passed.status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+async function check(script: (typeof CHECKS)[number]): Promise<Counts> {
+  const passed = await succeeds('npm', ['run', '--silent', script]);
+  const counts = passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   console.log(`${script}: ${summary(counts)}`);
   return counts;
 }
 
-function jest(suite: Suite, args: readonly string[], env: NodeJS.ProcessEnv): Counts {
+async function jest(
+  suite: Suite,
+  args: readonly string[] = [],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Counts> {
   const report = join(root, 'build', 'test', `${suite}.json`);
   rmSync(report, { force: true });
-  const passed = run(
-    ['jest', '--selectProjects', ...SUITES[suite], '--json', `--outputFile=${report}`, ...args],
+  mkdirSync(dirname(report), { recursive: true });
+  const { projects, timeout } = SUITES[suite];
+  const passed = await succeeds(
+    'npx',
+    [
+      'jest',
+      ...['--selectProjects', ...projects],
+      `--testTimeout=${timeout}`,
+      ...['--json', `--outputFile=${report}`],
+      ...args,
+    ],
     env,
   );
   return countsOfJest(readReport(report), passed);
@@ -51,7 +72,10 @@ function readReport(path: string): unknown {
 }
 
 /** Runs suites with what the real thing needs: one Elasticsearch for all, the page, a browser. */
-async function withTheRealThing(suites: readonly Suite[], args: readonly string[]) {
+async function withTheRealThing(
+  suites: readonly Suite[],
+  args: readonly string[],
+): Promise<Counts> {
   const data = mkdtempSync(join(tmpdir(), 'project-api-keys-test-'));
   const [node] = await Promise.all([
     startNode({
@@ -68,24 +92,33 @@ async function withTheRealThing(suites: readonly Suite[], args: readonly string[
       TEST_ELASTICSEARCH_PASSWORD: node.password,
       ...(suites.includes('browser') && { CHROMIUM_PATH: findOrInstallChromium(process.env) }),
     };
-    return suites.map((suite) => jest(suite, args, env));
+    return await inTurn(suites, (suite) => jest(suite, args, env));
   } finally {
     await node.stop();
     rmSync(data, { recursive: true, force: true });
   }
 }
 
+/** One after the other: each has the machine to itself. */
+async function inTurn<A>(all: readonly A[], run: (one: A) => Promise<Counts>): Promise<Counts> {
+  const counts: Counts[] = [];
+  for (const one of all) counts.push(await run(one));
+  return addUp(counts);
+}
+
 async function main([part, ...args]: readonly string[]): Promise<Counts> {
   switch (part) {
-    case undefined: {
-      const quick = [...CHECKS.map(check), jest('unit', [], process.env)];
-      return addUp([...quick, ...(await withTheRealThing(['integration', 'browser'], []))]);
-    }
+    case undefined:
+      return addUp([
+        await inTurn(CHECKS, check),
+        await jest('unit'),
+        await withTheRealThing(['integration', 'browser'], []),
+      ]);
     case 'unit':
-      return jest('unit', args, process.env);
+      return jest('unit', args);
     case 'integration':
     case 'browser':
-      return addUp(await withTheRealThing([part], args));
+      return withTheRealThing([part], args);
     default:
       throw new Error(`There is no part "${part}": unit, integration or browser`);
   }

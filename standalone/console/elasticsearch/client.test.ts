@@ -1,0 +1,141 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { describe, expect, it } from '@jest/globals';
+import { elasticsearchFailure } from '../../../common/elasticsearch_failure.ts';
+import { answerAsElasticsearch, answeringServer } from '../../../test/helpers/answering_server.ts';
+import { settingsOf } from '../../../test/helpers/console_in_process.ts';
+import { createElasticsearch } from './client.ts';
+
+const TIMEOUT_MS = 300;
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
+
+function elasticsearchAt(url: string, flags = {}) {
+  const settings = settingsOf({
+    'elasticsearch.hosts': url,
+    'elasticsearch.requestTimeout': String(TIMEOUT_MS),
+    ...flags,
+  });
+  return createElasticsearch(settings, silent);
+}
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+const FAILURES: readonly (readonly [string, Answer])[] = [
+  ['never answers', () => {}],
+  [
+    'trickles its answer for ever',
+    (_request, response) => {
+      response.writeHead(200, { 'x-elastic-product': 'Elasticsearch' });
+      const drip = setInterval(() => response.write(' '), 20);
+      response.once('close', () => clearInterval(drip));
+    },
+  ],
+  ['hangs up', (request) => request.socket.destroy()],
+  [
+    'hangs up in the middle',
+    (_request, response) => {
+      response.writeHead(200, { 'content-length': '100', 'x-elastic-product': 'Elasticsearch' });
+      response.write('{"username":');
+      setTimeout(() => response.destroy(), 20);
+    },
+  ],
+  [
+    'answers with garbage',
+    (_request, response) => {
+      response
+        .writeHead(200, {
+          'content-type': 'application/json',
+          'x-elastic-product': 'Elasticsearch',
+        })
+        .end('{"username":');
+    },
+  ],
+  [
+    'answers with what does not unpack',
+    (_request, response) => {
+      response
+        .writeHead(200, { 'content-encoding': 'gzip', 'x-elastic-product': 'Elasticsearch' })
+        .end('not gzip');
+    },
+  ],
+  ['speaks no HTTP', (request) => request.socket.end('SSH-2.0-OpenSSH_9.9\r\n')],
+  ['is something else', (_request, response) => response.end('<html>hello</html>')],
+  ['is a proxy with a problem', (_request, response) => response.writeHead(502).end('<html>')],
+];
+
+describe('a request to Elasticsearch', () => {
+  it.each(FAILURES)('fails in time where the other side %s', async (_case, answer) => {
+    await using server = await answeringServer(answer);
+    const elasticsearch = elasticsearchAt(server.url);
+    const begun = performance.now();
+    const error = await elasticsearch.asInternalUser.security.authenticate().catch((e) => e);
+    expect(performance.now() - begun).toBeLessThan(TIMEOUT_MS + 1000);
+    expect(elasticsearchFailure(error)).toMatchObject({ statusCode: 503 });
+    await elasticsearch.close();
+  });
+
+  it.each(FAILURES)(
+    'is never made twice where it creates and the other side %s',
+    async (_case, answer) => {
+      await using server = await answeringServer(answer);
+      const elasticsearch = elasticsearchAt(server.url);
+      const { security } = elasticsearch.asInternalUser;
+      const error = await security.createApiKey({ name: 'x' }).catch((e) => e);
+      expect(elasticsearchFailure(error)).toMatchObject({ statusCode: 503 });
+      expect(server.requests).toEqual(['PUT /_security/api_key']);
+      await elasticsearch.close();
+    },
+  );
+
+  it('is made again where it only reads and the connection broke', async () => {
+    let broken = 0;
+    await using server = await answeringServer((request, response) =>
+      broken++ === 0
+        ? request.socket.destroy()
+        : answerAsElasticsearch(response, 200, { username: 'ada' }),
+    );
+    const elasticsearch = elasticsearchAt(server.url);
+    await expect(elasticsearch.asInternalUser.security.authenticate()).resolves.toMatchObject({
+      username: 'ada',
+    });
+    await elasticsearch.close();
+  });
+
+  it('can be called off by whoever makes it', async () => {
+    const calledOff = new AbortController();
+    await using server = await answeringServer(() => calledOff.abort());
+    const elasticsearch = elasticsearchAt(server.url, { 'elasticsearch.requestTimeout': '1h' });
+    const error = await elasticsearch.asInternalUser.security
+      .authenticate({}, { signal: calledOff.signal })
+      .catch((e) => e);
+    expect(error.name).toBe('RequestAbortedError');
+    await elasticsearch.close();
+  });
+
+  it.each([
+    ['nobody', {}, undefined],
+    [
+      'a user',
+      { 'elasticsearch.username': 'kibana', 'elasticsearch.password': 'p:w' },
+      `Basic ${btoa('kibana:p:w')}`,
+    ],
+    ['a service', { 'elasticsearch.serviceAccountToken': 'AAE' }, 'Bearer AAE'],
+  ])("is the console's own as %s, and never lent to another", async (_who, flags, own) => {
+    const seen: (string | undefined)[] = [];
+    await using server = await answeringServer(({ headers }, response) => {
+      seen.push(headers.authorization);
+      answerAsElasticsearch(response, 200, {});
+    });
+    const elasticsearch = elasticsearchAt(server.url, flags);
+    await elasticsearch.asInternalUser.security.authenticate();
+    await elasticsearch.asUser('ApiKey abc', '1').security.authenticate();
+    expect(seen).toEqual([own, 'ApiKey abc']);
+    await elasticsearch.close();
+  });
+
+  it('names the setting of a certificate that cannot be read', () => {
+    const flags = { 'elasticsearch.ssl.certificateAuthorities': '/nowhere/ca.pem' };
+    expect(() => elasticsearchAt('https://127.0.0.1:1', flags)).toThrow(
+      /^\[elasticsearch\.ssl\.certificateAuthorities\]: .*ENOENT/,
+    );
+  });
+});

@@ -1,0 +1,95 @@
+import { STATUS_CODES } from 'node:http';
+import { type Boom, isBoom } from '@hapi/boom';
+import type { Request, ResponseObject, ResponseToolkit, Server } from '@hapi/hapi';
+import { elasticsearchFailure } from '../../../common/elasticsearch_failure.ts';
+import { isJsonObject } from '../../../common/exact.ts';
+import type { Logger } from '../../../server/index.ts';
+import { errorPage } from './documents.ts';
+import { isApiPath } from './paths.ts';
+
+/** The body of every error of Kibana's HTTP APIs. */
+export interface ErrorBody {
+  readonly statusCode: number;
+  readonly error: string;
+  readonly message: string;
+  readonly attributes?: Readonly<Record<string, unknown>>;
+}
+
+/** An error's body from its status and message, and whatever else a program may want to know. */
+export const errorBody = (
+  statusCode: number,
+  message: string,
+  attributes?: ErrorBody['attributes'],
+): ErrorBody => ({
+  statusCode,
+  error: STATUS_CODES[statusCode] ?? 'Error',
+  message,
+  ...(attributes !== undefined && { attributes }),
+});
+
+/**
+ * The one place where a thrown error becomes an answer: Elasticsearch's failures by their own
+ * mapping, hapi's by their status, a bug of ours as a 500 that tells nothing. Every 5xx is logged in
+ * one line.
+ */
+export function shapeErrors(server: Server, basePath: string, log: Logger): void {
+  server.ext('onPreResponse', (request, h) => {
+    const { response } = request;
+    if (!isBoom(response)) {
+      if (response.statusCode >= 500) log.warn(failureLine(request, response));
+      return h.continue;
+    }
+    if (response.output.statusCode === CLIENT_GONE) return h.continue;
+    const answer = answerTo(response);
+    if (answer.statusCode >= 500) {
+      const cause = answer.isBug ? response.stack : answer.message;
+      log.error(`${requestName(request)} ${answer.statusCode}: ${cause}`);
+    }
+    return reply(request, h, answer, basePath);
+  });
+}
+
+const CLIENT_GONE = 499;
+
+interface Answer {
+  readonly statusCode: number;
+  readonly message: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly isBug: boolean;
+}
+
+function answerTo(error: Boom): Answer {
+  const failure = elasticsearchFailure(error);
+  if (failure !== undefined) return { headers: {}, ...failure, isBug: false };
+  const { statusCode } = error.output;
+  return statusCode < 500
+    ? { statusCode, message: error.message, headers: {}, isBug: false }
+    : {
+        statusCode: 500,
+        message: 'The console failed. Its log says why.',
+        headers: {},
+        isBug: true,
+      };
+}
+
+function reply(
+  request: Request,
+  h: ResponseToolkit,
+  { statusCode, message, headers }: Answer,
+  basePath: string,
+): ResponseObject {
+  const answer = isApiPath(request.path)
+    ? h.response({ ...errorBody(statusCode, message) })
+    : h.response(errorPage(STATUS_CODES[statusCode] ?? 'Error', basePath)).type('text/html');
+  for (const [name, value] of Object.entries(headers)) answer.header(name, value);
+  return answer.code(statusCode).header('cache-control', 'no-store');
+}
+
+/** Without the query: it may hold what a user searched for. */
+const requestName = ({ info, method, path }: Request): string =>
+  `[${info.id}] ${method.toUpperCase()} ${path}`;
+
+function failureLine(request: Request, { statusCode, source }: ResponseObject): string {
+  const message = isJsonObject(source) && 'message' in source ? `: ${source.message}` : '';
+  return `${requestName(request)} ${statusCode}${message}`;
+}

@@ -1,0 +1,17 @@
+import { badRequest } from '@hapi/boom';
+import type { Server } from '@hapi/hapi';
+
+const SAFE_METHODS = ['get', 'head'];
+
+/**
+ * Refuses requests that change something without a header that no other site's page can send. As in
+ * Kibana, `kbn-xsrf` with any value or `kbn-version`.
+ */
+export function requireXsrfHeader(server: Server): void {
+  server.ext('onPreAuth', ({ method, headers }, h) => {
+    if (SAFE_METHODS.includes(method) || 'kbn-xsrf' in headers || 'kbn-version' in headers) {
+      return h.continue;
+    }
+    throw badRequest('Request must contain a kbn-xsrf header.');
+  });
+}

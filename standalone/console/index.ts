@@ -1,0 +1,55 @@
+import { plugin } from '../../server/index.ts';
+import { createConsole } from './create_console.ts';
+import { addressOf, listen } from './http/server.ts';
+import { createLogging, type LoggerFactory } from './logging.ts';
+import type { Settings } from './settings/known_settings.ts';
+
+export type { Settings } from './settings/known_settings.ts';
+export { type Invocation, loadSettings } from './settings/load_settings.ts';
+export { SettingsError } from './settings/settings_error.ts';
+
+export interface ConsoleOptions {
+  readonly settings: Settings;
+  /** Where the build left the browser code. */
+  readonly assets: { readonly dir: string };
+  /** Lines on standard output unless given. */
+  readonly log?: LoggerFactory;
+}
+
+export interface RunningConsole {
+  /** With the real port, also after port 0. */
+  readonly url: string;
+  /** Ends after the open requests have, or `server.shutdownTimeout`. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the plugin without Kibana. Elasticsearch may be away.
+ * @throws SettingsError where a setting cannot be used, e.g. a port that is taken
+ */
+export async function startConsole({
+  settings,
+  assets,
+  log = createLogging(settings['logging.level'], (line) => process.stdout.write(line)),
+}: ConsoleOptions): Promise<RunningConsole> {
+  const {
+    server,
+    elasticsearch,
+    plugin: instance,
+  } = createConsole({
+    settings,
+    assets,
+    log,
+    plugin,
+  });
+  await listen(server, settings);
+  instance.start();
+  return {
+    url: addressOf(server, settings),
+    async stop() {
+      await server.stop({ timeout: settings['server.shutdownTimeout'] });
+      instance.stop();
+      await elasticsearch.close();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { KNOWN_SETTINGS, type KnownSetting } from './known_settings.ts';
+
+/** What `--help` prints: every setting with its meaning and default. */
+export function helpText(): string {
+  const settings = Object.entries<KnownSetting<unknown>>(KNOWN_SETTINGS);
+  const width = Math.max(...settings.map(([key]) => key.length));
+  const lines = settings.map(([key, { meaning, fallback }]) => {
+    const byDefault = fallback === undefined || fallback === '' ? '' : ` (default ${fallback})`;
+    return `  --${key.padEnd(width)}  ${meaning}${byDefault}`;
+  });
+  return [
+    'Usage: npm start -- [--setting=value …] [--config FILE] [-E elasticsearch.setting=value …]',
+    '',
+    'Flags win over environment variables (SERVER_PORT), which win over the file (YAML).',
+    '-E flags go to the Elasticsearch node that starts when elasticsearch.hosts is not set.',
+    '',
+    ...lines,
+    '',
+  ].join('\n');
+}
