@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rename, rm, stat, utimes, writeFile } from 'no
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { type BuildResult, build, type Metafile, type OutputFile } from 'esbuild';
+import type { BuildResult, Metafile, OutputFile } from 'esbuild';
 import { leanPackages } from './lean_packages.ts';
 import { hashOfSources } from './source_hash.ts';
 
@@ -74,8 +74,10 @@ async function removeOldBuilds(builds: string): Promise<void> {
 
 type Bundle = BuildResult<{ write: false; metafile: true }>;
 
-const bundle = (root: string, mode: BrowserBuild['mode'], outdir: string): Promise<Bundle> =>
-  build({
+async function bundle(root: string, mode: BrowserBuild['mode'], outdir: string): Promise<Bundle> {
+  // Most starts find the result of a former one, and the console that follows has no need of it.
+  const { build } = await import('esbuild');
+  return build({
     absWorkingDir: root,
     entryPoints: [ENTRY],
     outdir,
@@ -95,6 +97,7 @@ const bundle = (root: string, mode: BrowserBuild['mode'], outdir: string): Promi
     write: false,
     logLevel: 'silent',
   });
+}
 
 /** Writes esbuild's files with their gzip form, and its many licence files as one. */
 async function writeAll(folder: string, files: readonly OutputFile[]): Promise<void> {
