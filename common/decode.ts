@@ -1,5 +1,6 @@
 import { isLeft } from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
+import { Concealed } from './exact.ts';
 
 /** The outcome of decoding: the typed value, or one message that names every place that is wrong. */
 export type Decoded<A> =
@@ -17,7 +18,7 @@ export interface Problem {
 export function decode<A>(codec: t.Type<A, unknown>, input: unknown): Decoded<A> {
   const result = codec.decode(input);
   if (!isLeft(result)) return { ok: true, value: result.right };
-  return { ok: false, problems: deepestPerPlace(result.left.map(toProblem)) };
+  return { ok: false, problems: onePerPlace(deepest(result.left.map(toProblem))) };
 }
 
 /** `[request body.name]: expected a string, got 5`, in the form Kibana gives. */
@@ -32,7 +33,7 @@ function toProblem({ value, context }: t.ValidationError): Problem {
       .filter(isOwnPlace(context))
       .map((entry) => entry.key),
     expected: plainName(last?.type.name ?? 'something else'),
-    got: describe(value),
+    got: last?.type instanceof Concealed ? typeNameOf(value) : describe(value),
   };
 }
 
@@ -52,19 +53,35 @@ const PLAIN_NAMES: Readonly<Record<string, string>> = {
 };
 
 const plainName = (name: string): string =>
-  PLAIN_NAMES[name] ?? name.replace(/^Array<(.*)>$/, 'an array');
+  PLAIN_NAMES[name] ??
+  name.replace(/^Array<.*>$/, 'an array').replace(/^\{ \[K in .*\}$/, 'an object');
 
-/** What came, short enough for a sentence; containers by their kind only. */
-function describe(value: unknown): string {
+function typeNameOf(value: unknown): string {
   if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
   if (Array.isArray(value)) return 'an array';
-  if (typeof value === 'object' && value !== null) return 'an object';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+/** What came, short enough for a sentence; containers by their type only. */
+function describe(value: unknown): string {
+  if (value === undefined || (typeof value === 'object' && value !== null)) {
+    return typeNameOf(value);
+  }
   const text = JSON.stringify(value) ?? typeof value;
   return text.length <= 80 ? text : `${text.slice(0, 60)}… (${String(value).length} characters)`;
 }
 
+/** Of a union's members, the one that got furthest into the input is the one that was meant. */
+function deepest(problems: readonly Problem[]): Problem[] {
+  const ancestors = new Set(
+    problems.flatMap(({ path }) => path.map((_key, depth) => JSON.stringify(path.slice(0, depth)))),
+  );
+  return problems.filter(({ path }) => !ancestors.has(JSON.stringify(path)));
+}
+
 /** A union reports each of its members: their expectations are joined into one sentence a place. */
-function deepestPerPlace(problems: readonly Problem[]): Problem[] {
+function onePerPlace(problems: readonly Problem[]): Problem[] {
   const byPlace = new Map<string, Problem>();
   for (const problem of problems) {
     const place = JSON.stringify(problem.path);

@@ -10,14 +10,17 @@ const UNIT_MS = {
   h: 3_600_000,
   d: 86_400_000,
 };
-const DURATION = /^(\d+)(nanos|micros|ms|s|m|h|d)$/;
+const DURATION = /^ *\+?(\d+) *(nanos|micros|ms|s|m|h|d)$/;
+
+/** Elasticsearch keeps an expiration as a 64-bit number of ms; this leaves room for the present. */
+const LONGEST_MS = 2 ** 63 - 2 ** 42;
 
 /**
- * An Elasticsearch duration in milliseconds, or `undefined` where the text is none. Units are
- * case-sensitive and whole numbers only, as Elasticsearch's `TimeValue` has them.
+ * An Elasticsearch duration in milliseconds, or `undefined` where the text is none. Whole numbers
+ * only; upper case counts as lower case except for `M`, as Elasticsearch's `TimeValue` has it.
  */
 export function durationMs(text: string): number | undefined {
-  const match = DURATION.exec(text);
+  const match = text.endsWith('M') ? null : DURATION.exec(text.toLowerCase());
   if (match === null) return undefined;
   return Number(match[1]) * UNIT_MS[match[2] as keyof typeof UNIT_MS];
 }
@@ -26,5 +29,8 @@ export function durationMs(text: string): number | undefined {
 export const Duration = refined(
   t.string,
   'a positive Elasticsearch duration such as "90d", "12h" or "30m"',
-  (text) => (durationMs(text) ?? 0) > 0,
+  (text) => {
+    const ms = durationMs(text) ?? 0;
+    return ms > 0 && ms < LONGEST_MS;
+  },
 );

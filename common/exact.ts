@@ -57,8 +57,12 @@ export function exact<R extends t.Props, O extends t.Props>(
   );
 }
 
+/** A codec whose values are never quoted in a message, only their type is told. */
+export class Concealed<A> extends t.Type<A, unknown> {}
+
+/** Concealed, because what stands in a wrong place may be a secret. */
 const unknownField = (known: object) =>
-  new t.Type<never, unknown>(
+  new Concealed<never>(
     Object.keys(known).length > 0
       ? `one of the fields ${Object.keys(known).join(', ')}`
       : 'no fields',
@@ -66,6 +70,29 @@ const unknownField = (known: object) =>
     t.failure,
     t.identity,
   );
+
+/** An object with any fields whose names and values are like this. */
+export function record<A>(
+  name: t.Type<string, unknown>,
+  value: t.Type<A, unknown>,
+): t.Type<Record<string, A>, unknown> {
+  const validate: t.Validate<unknown, Record<string, A>> = (input, context) => {
+    if (!isJsonObject(input)) return t.failure(input, context);
+    const errors = Object.entries(input).flatMap(([field, content]) =>
+      [
+        name.validate(field, t.appendContext(context, field, name, field)),
+        value.validate(content, t.appendContext(context, field, value, content)),
+      ].flatMap((result) => (isLeft(result) ? result.left : [])),
+    );
+    return errors.length > 0 ? t.failures(errors) : t.success(input as Record<string, A>);
+  };
+  return new t.Type(
+    'an object',
+    (u): u is Record<string, A> => !isLeft(validate(u, [])),
+    validate,
+    t.identity,
+  );
+}
 
 /**
  * `codec` with one more condition. The name says what is expected, as a noun phrase that ends the
@@ -77,11 +104,15 @@ export function refined<A>(
   holds: (value: A) => boolean,
 ): t.Type<A, unknown> {
   const validate: t.Validate<unknown, A> = (input, context) => {
-    const result = codec.validate(input, context);
+    const result = codec.validate(input, retyped(context, codec));
     return isLeft(result) || holds(result.right) ? result : t.failure(input, context);
   };
   return new t.Type(expected, (u): u is A => codec.is(u) && holds(u), validate, t.identity);
 }
+
+/** A failure inside of `codec` is told by its name, not by that of the condition around it. */
+const retyped = (context: t.Context, codec: t.Mixed): t.Context =>
+  context.map((entry, index) => (index === context.length - 1 ? { ...entry, type: codec } : entry));
 
 /** `array` of at least `min` and at most `max` members. */
 export const boundedArray = <A>(member: t.Type<A, unknown>, min: number, max: number) =>

@@ -1,6 +1,6 @@
 import * as t from 'io-ts';
 import { KINDS, STATUSES } from './api_key.ts';
-import { boundedArray, exact, JsonObject, oneOf, refined } from './exact.ts';
+import { boundedArray, exact, oneOf, record, refined } from './exact.ts';
 
 const Text = refined(
   t.string,
@@ -21,7 +21,7 @@ const fields = {
   statuses: boundedArray(oneOf(STATUSES), 0, STATUSES.length),
   owners: boundedArray(Text, 0, 1000),
   /** Equal values of top-level or dotted keys: `{"team": "books"}`. */
-  metadata: JsonObject,
+  metadata: record(t.string, t.union([t.string, t.number, t.boolean])),
   /** `from` inclusive, `to` exclusive. */
   created: Range,
   expires: Range,
@@ -50,8 +50,8 @@ export const KeyQuery = exact(
     ),
     cursor: refined(
       t.string,
-      'a cursor of at most 65536 characters',
-      (text) => text.length <= 65_536,
+      'a cursor of at most 262144 characters',
+      (text) => text.length <= 262_144,
     ),
   },
 );

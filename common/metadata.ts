@@ -1,8 +1,12 @@
-import { JsonObject, refined } from './exact.ts';
+import * as t from 'io-ts';
+import { record, refined } from './exact.ts';
 
 /** A key's metadata. Elasticsearch keeps top-level names that begin with `_` for itself. */
-export const Metadata = refined(
-  JsonObject,
-  'an object whose top-level keys do not begin with an underscore',
-  (metadata) => !Object.keys(metadata).some((key) => key.startsWith('_')),
+export const Metadata = record(
+  refined(
+    t.string,
+    'a top-level name that does not begin with an underscore',
+    (name) => !name.startsWith('_'),
+  ),
+  t.unknown,
 );

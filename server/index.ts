@@ -4,5 +4,4 @@ import { ProjectApiKeysPlugin } from './plugin.ts';
 export type * from './kibana.ts';
 
 /** The server plugin's entry point, as Kibana calls it. */
-export const plugin = (context: PluginInitializerContext): Plugin =>
-  new ProjectApiKeysPlugin(context);
+export const plugin = (_context: PluginInitializerContext): Plugin => new ProjectApiKeysPlugin();

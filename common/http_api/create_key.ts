@@ -5,15 +5,21 @@ import { Metadata } from '../metadata.ts';
 import { RoleDescriptors } from '../role_descriptors.ts';
 import { API_PREFIX, Nothing, type Route, responseOf } from './route.ts';
 
-/** The name rules of Elasticsearch's create API key request, one condition each. */
+/**
+ * The name rules of Elasticsearch's create API key request, one condition each. It trims as Java's
+ * `String.trim` does: a no-break space, for one, may stand at either end.
+ */
 export const KeyName = [
-  { expected: 'a name', holds: (name: string) => name !== '' },
   { expected: 'at most 256 characters', holds: (name: string) => name.length <= 256 },
-  { expected: 'no space at the beginning or end', holds: (name: string) => name === name.trim() },
+  {
+    expected: 'no space at the beginning or end',
+    holds: (name: string) => !/^[\0- ]|[\0- ]$/.test(name),
+  },
   {
     expected: 'a name that does not begin with an underscore',
     holds: (name: string) => !name.startsWith('_'),
   },
+  { expected: 'a name', holds: (name: string) => name !== '' },
 ].reduce<t.Type<string, unknown>>(
   (codec, rule) => refined(codec, rule.expected, rule.holds),
   t.string,

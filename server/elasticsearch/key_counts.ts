@@ -1,0 +1,93 @@
+import type { estypes } from '@elastic/elasticsearch';
+import type { KeyCounts } from '../../common/http_api/query_keys.ts';
+import {
+  allOf,
+  type Condition,
+  CROSS_CLUSTER,
+  DIMENSIONS,
+  type Dimension,
+  type KeyConditions,
+  MARKED_AS_MANAGED,
+  statusCondition,
+} from './key_conditions.ts';
+
+type Aggregation = estypes.SecurityQueryApiKeysApiKeyAggregationContainer;
+
+const OWNERS = 100;
+const WEEKS = 13;
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** Aggregations over the keys of `base`, from which `readCounts` reads. `now` in ms since epoch. */
+export function countAggregations(
+  conditions: KeyConditions,
+  now: number,
+): Record<Dimension, Aggregation> {
+  const counted = (dimension: Dimension, aggs: Record<string, Aggregation>) => {
+    const others = DIMENSIONS.filter((other) => other !== dimension);
+    return matching(allOf(others.flatMap((other) => conditions[other])), aggs);
+  };
+  return {
+    kinds: counted('kinds', {
+      cross_cluster: matching(CROSS_CLUSTER, { marked: matching(MARKED_AS_MANAGED) }),
+      marked: matching(MARKED_AS_MANAGED),
+    }),
+    statuses: counted('statuses', {
+      expired: matching(statusCondition('expired', now)),
+      expiring_soon: matching(statusCondition('expiring_soon', now)),
+    }),
+    owners: counted('owners', { names: { terms: { field: 'username', size: OWNERS } } }),
+    expires: counted('expires', { weeks: { range: { field: 'expiration', ranges: weeks(now) } } }),
+  };
+}
+
+const matching = (filter: Condition, aggs: Record<string, Aggregation> = {}): Aggregation =>
+  ({ filter, aggs }) as Aggregation;
+
+interface Count {
+  readonly doc_count: number;
+}
+/** What Elasticsearch answers to `countAggregations`. */
+interface CountAggregates {
+  readonly kinds: Count & { cross_cluster: Count & { marked: Count }; marked: Count };
+  readonly statuses: Count & { expired: Count; expiring_soon: Count };
+  readonly owners: { names: { buckets: readonly (Count & { key: string })[] } };
+  readonly expires: { weeks: { buckets: readonly Count[] } };
+}
+
+/** Elasticsearch leaves the aggregations out where no key matches. */
+export function readCounts(aggregations: unknown, now: number): KeyCounts {
+  const { kinds, statuses, owners, expires } = (aggregations ?? NOTHING) as CountAggregates;
+  const crossCluster = kinds.cross_cluster.doc_count;
+  const managed = kinds.marked.doc_count - kinds.cross_cluster.marked.doc_count;
+  return {
+    kinds: {
+      personal: kinds.doc_count - managed - crossCluster,
+      managed,
+      cross_cluster: crossCluster,
+    },
+    statuses: {
+      active: statuses.doc_count - statuses.expired.doc_count,
+      expiring_soon: statuses.expiring_soon.doc_count,
+      expired: statuses.expired.doc_count,
+    },
+    owners: owners.names.buckets.map(({ key, doc_count }) => ({ username: key, count: doc_count })),
+    expires: weeks(now).map((week, index) => ({
+      ...week,
+      count: expires.weeks.buckets[index]?.doc_count ?? 0,
+    })),
+  };
+}
+
+const weeks = (now: number) =>
+  Array.from({ length: WEEKS }, (_, week) => ({
+    from: now + week * WEEK_MS,
+    to: now + (week + 1) * WEEK_MS,
+  }));
+
+const NONE: Count = { doc_count: 0 };
+const NOTHING: CountAggregates = {
+  kinds: { ...NONE, cross_cluster: { ...NONE, marked: NONE }, marked: NONE },
+  statuses: { ...NONE, expired: NONE, expiring_soon: NONE },
+  owners: { names: { buckets: [] } },
+  expires: { weeks: { buckets: [] } },
+};

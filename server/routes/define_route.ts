@@ -1,0 +1,80 @@
+import type * as t from 'io-ts';
+import { decode, problemText } from '../../common/decode.ts';
+import { elasticsearchFailure } from '../../common/elasticsearch_failure.ts';
+import type { Route } from '../../common/http_api/route.ts';
+import type {
+  ElasticsearchClient,
+  KibanaResponse,
+  ResponseFactory,
+  Router,
+  RouteValidator,
+} from '../kibana.ts';
+import { RequestError } from './request_error.ts';
+
+/** A request that has passed the route's codecs, with Elasticsearch as the current user. */
+export interface Call<Params, Query, Body> {
+  readonly elasticsearch: ElasticsearchClient;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+}
+
+interface Answering<Params, Query, Body, Response> {
+  /** @throws RequestError, or an error of the Elasticsearch client: both are answered as such. */
+  readonly answer: (call: Call<Params, Query, Body>) => Promise<Response>;
+  /** Headers of a 200. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** For answers that carry a secret. */
+export const NO_STORE = { 'cache-control': 'no-store' };
+
+/** Registers a route of `common/http_api` with the host. */
+export function defineRoute<Params, Query, Body, Response>(
+  router: Router,
+  route: Route<Params, Query, Body, Response>,
+  { answer, headers = {} }: Answering<Params, Query, Body, Response>,
+): void {
+  router[route.method]<Params, Query, Body>(
+    {
+      path: route.path,
+      validate: {
+        params: validator(route.params, 'request params'),
+        query: validator(route.query, 'request query'),
+        ...(route.method !== 'get' && { body: validator(route.body, 'request body') }),
+      },
+      options: { access: 'public' },
+      security: {
+        authz: {
+          enabled: false,
+          reason: 'Elasticsearch decides: the route only passes requests on as the current user',
+        },
+      },
+    },
+    async (context, { params, query, body }, response) => {
+      const elasticsearch = (await context.core).elasticsearch.client.asCurrentUser;
+      try {
+        return response.ok({ body: await answer({ elasticsearch, params, query, body }), headers });
+      } catch (error) {
+        return failed(error, response);
+      }
+    },
+  );
+}
+
+const validator =
+  <A>(codec: t.Type<A, unknown>, where: string): RouteValidator<A> =>
+  (input, { ok, badRequest }) => {
+    const decoded = decode(codec, input);
+    if (decoded.ok) return ok(decoded.value);
+    const problems = decoded.problems.map((problem) => problemText(where, problem));
+    return badRequest(new Error(problems.join('; ')));
+  };
+
+/** The one place where a failure becomes a response; an error of our own is left to the host. */
+function failed(error: unknown, response: ResponseFactory): KibanaResponse {
+  const failure = error instanceof RequestError ? error : elasticsearchFailure(error);
+  if (failure === undefined) throw error;
+  const { statusCode, message, headers = {} } = failure;
+  return response.customError({ statusCode, headers, body: { message } });
+}
