@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import type { Client } from '@elastic/elasticsearch';
+import { type Seed, seededKey, toDocument } from './seeded_key.ts';
+
+export interface LoadOptions {
+  readonly seed: Seed;
+  readonly keys: number;
+  /** Hears how many keys are written so far. */
+  onProgress(written: number): void;
+  readonly signal: AbortSignal;
+}
+
+/** Why keys cannot be loaded; the message is a finished sentence. */
+export class SeedError extends Error {
+  override readonly name = 'SeedError';
+}
+
+const BATCH = 2000;
+const CONNECTIONS = 4;
+const SECURITY = '.security';
+
+/**
+ * Writes the keys 0 to `keys - 1` of a seed where Elasticsearch keeps its own, over those of a former
+ * run. `admin` may manage security; what it needs besides goes through a user and a role that are made
+ * for it and removed again, whatever happens.
+ * @throws SeedError, or an error of the client
+ */
+export async function loadKeys(admin: Client, options: LoadOptions): Promise<void> {
+  const name = `seed-${randomBytes(8).toString('hex')}`;
+  const password = randomBytes(16).toString('base64url');
+  try {
+    await admin.security.putRole({
+      name,
+      indices: [{ names: [`${SECURITY}*`], privileges: ['all'], allow_restricted_indices: true }],
+    });
+    await admin.security.putUser({ username: name, password, roles: [name] });
+    const authorization = `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`;
+    const writer = admin.child({ headers: { authorization } });
+    const version = await versionOfDocuments(admin, writer);
+    await writeAll(writer, version, options);
+    await writer.indices.refresh({ index: SECURITY });
+    // What it remembers of keys that were here before.
+    await admin.security.clearApiKeyCache({ ids: '*' });
+  } finally {
+    await admin.security.deleteUser({ username: name }, { ignore: [404] });
+    await admin.security.deleteRole({ name }, { ignore: [404] });
+  }
+}
+
+/** As a key of Elasticsearch's own making has it; that key leaves no trace. */
+async function versionOfDocuments(admin: Client, writer: Client): Promise<number> {
+  const { id } = await admin.security.createApiKey({ name: 'seed', expiration: '1m' });
+  const { _source } = await writer.get<{ version: number; api_key_hash: string }>({
+    index: SECURITY,
+    id,
+  });
+  await writer.delete({ index: SECURITY, id });
+  if (_source === undefined || !_source.api_key_hash.startsWith('{SSHA256}'))
+    throw new SeedError(
+      'This Elasticsearch does not hash API keys by ssha256 (xpack.security.authc.api_key.hashing.algorithm): keys of a seed would not work there.',
+    );
+  return _source.version;
+}
+
+async function writeAll(
+  writer: Client,
+  version: number,
+  { seed, keys, onProgress, signal }: LoadOptions,
+): Promise<void> {
+  let begun = 0;
+  let written = 0;
+  const writeBatches = async (): Promise<void> => {
+    while (begun < keys) {
+      const from = begun;
+      begun = Math.min(from + BATCH, keys);
+      const operations = [];
+      for (let index = from; index < begun; index++) {
+        const key = seededKey(seed, index);
+        operations.push(`{"index":{"_id":"${key.id}"}}`, JSON.stringify(toDocument(key, version)));
+      }
+      await writeBatch(writer, operations, signal);
+      written += operations.length / 2;
+      onProgress(written);
+    }
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, writeBatches));
+}
+
+async function writeBatch(
+  writer: Client,
+  operations: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
+  const { errors, items } = await writer.bulk(
+    { index: SECURITY, operations: [...operations], filter_path: 'errors,items.*.error' },
+    { signal },
+  );
+  if (!errors) return;
+  const reason = items.flatMap((item) => Object.values(item).map(({ error }) => error?.reason))[0];
+  throw new SeedError(`Elasticsearch refused a key: ${reason}`);
+}
