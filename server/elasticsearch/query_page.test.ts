@@ -29,6 +29,7 @@ async function walk(
   do {
     const page: KeyPage = await pageAfter(stored, query, cursor);
     pages.push(page);
+    if (pages.length > 1000) throw new Error('The walk does not end');
     cursor = page.next_cursor;
     stored = change(stored, pages.length);
   } while (cursor !== null);
