@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { Client } from '@elastic/elasticsearch';
+import { setTimeout } from 'node:timers/promises';
+import type { Client, estypes } from '@elastic/elasticsearch';
+import { elasticsearchFailure } from '../../common/elasticsearch_failure.ts';
 import { type Seed, seededKey, toDocument } from './seeded_key.ts';
 
 export interface LoadOptions {
@@ -83,19 +85,37 @@ async function writeAll(
       onProgress(written);
     }
   };
-  await Promise.all(Array.from({ length: CONNECTIONS }, writeBatches));
+  const all = Array.from({ length: CONNECTIONS }, () =>
+    writeBatches().catch((error: unknown) => {
+      begun = keys; // the others end with their present batch
+      throw error;
+    }),
+  );
+  await Promise.allSettled(all);
+  await Promise.all(all);
 }
 
+const PATIENCE = 8;
+
+/** Elasticsearch pushes back (429) where it is given more than it can hold: then it gets time. */
 async function writeBatch(
   writer: Client,
-  operations: readonly string[],
+  operations: string[],
   signal: AbortSignal,
 ): Promise<void> {
-  const { errors, items } = await writer.bulk(
-    { index: SECURITY, operations: [...operations], filter_path: 'errors,items.*.error' },
-    { signal },
-  );
+  const request = { index: SECURITY, operations, filter_path: 'errors,items.*.error' };
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return refuseErrors(await writer.bulk(request, { signal }));
+    } catch (error) {
+      if (elasticsearchFailure(error)?.statusCode !== 429 || attempt === PATIENCE) throw error;
+      await setTimeout(100 * 2 ** attempt, undefined, { signal });
+    }
+  }
+}
+
+function refuseErrors({ errors, items }: estypes.BulkResponse): void {
   if (!errors) return;
-  const reason = items.flatMap((item) => Object.values(item).map(({ error }) => error?.reason))[0];
+  const [reason] = items.flatMap((item) => Object.values(item).map(({ error }) => error?.reason));
   throw new SeedError(`Elasticsearch refused a key: ${reason}`);
 }

@@ -53,7 +53,7 @@ async function train(jdk: Jdk, home: string, config: string, cache: string): Pro
   const args = javaArguments({ home, config, settings, aot, extra: '' });
   const node = await startProcess(join(jdk.home, 'bin/java'), args, password);
   try {
-    const verdict = await untilAuthenticated(node, [password]);
+    const verdict = await untilAuthenticated(node, [password], 'http');
     if (verdict.outcome === 'authenticated') {
       await rehearse(verdict.url, password);
     }

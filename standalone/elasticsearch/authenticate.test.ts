@@ -36,7 +36,7 @@ describe('untilAuthenticated', () => {
   it('waits while the node recovers', async () => {
     const statuses = [503, 401, 503, 200];
     const node = await nodeAnswering(() => statuses.shift() ?? 200);
-    expect(await untilAuthenticated(node, ['secret'])).toEqual({
+    expect(await untilAuthenticated(node, ['secret'], 'http')).toEqual({
       outcome: 'authenticated',
       url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
       password: 'secret',
@@ -47,11 +47,13 @@ describe('untilAuthenticated', () => {
     const node = await nodeAnswering((authorization) =>
       authorization === basic('new') ? 200 : 401,
     );
-    expect(await untilAuthenticated(node, ['old', 'new'])).toMatchObject({ password: 'new' });
+    expect(await untilAuthenticated(node, ['old', 'new'], 'http')).toMatchObject({
+      password: 'new',
+    });
   });
 
   it('gives up when the node ends before it listens', async () => {
-    expect(await untilAuthenticated(running, ['secret'])).toEqual({ outcome: 'ended' });
+    expect(await untilAuthenticated(running, ['secret'], 'http')).toEqual({ outcome: 'ended' });
   });
 
   it('gives up when the node ends while it recovers', async () => {
@@ -61,6 +63,6 @@ describe('untilAuthenticated', () => {
       return 503;
     });
     const dying = { ...node, isRunning: () => answers < 2 };
-    expect(await untilAuthenticated(dying, ['secret'])).toEqual({ outcome: 'ended' });
+    expect(await untilAuthenticated(dying, ['secret'], 'http')).toEqual({ outcome: 'ended' });
   });
 });

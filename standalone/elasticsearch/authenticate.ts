@@ -19,9 +19,10 @@ const PATIENCE = { wrongPassword: 15_000, other: 120_000 };
 export async function untilAuthenticated(
   node: NodeProcess,
   passwords: readonly string[],
+  scheme: 'http' | 'https',
 ): Promise<Authentication> {
   const address = await node.address;
-  const url = `http://${address}`;
+  const url = `${scheme}://${address}`;
   const since = Date.now();
   while (address !== undefined && node.isRunning()) {
     const statuses = await Promise.all(passwords.map((password) => statusFor(url, password)));

@@ -1,7 +1,8 @@
 import { send } from './send.ts';
 
 const INDEX = {
-  settings: { number_of_replicas: 0 },
+  // A replica where there is a second node for it.
+  settings: { auto_expand_replicas: '0-1' },
   mappings: {
     properties: {
       title: { type: 'text' },

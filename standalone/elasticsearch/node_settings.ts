@@ -15,6 +15,7 @@ export interface NodeSettings {
   readonly all: Settings;
   readonly dataFolder: string;
   readonly logFolder: string;
+  readonly scheme: 'http' | 'https';
 }
 
 /**
@@ -38,5 +39,6 @@ export function nodeSettings(given: Settings, root: string, workingFolder: strin
     all: { ...given, 'path.data': dataFolder, 'path.logs': logFolder },
     dataFolder,
     logFolder,
+    scheme: 'http',
   };
 }

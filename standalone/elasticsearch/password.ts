@@ -27,6 +27,18 @@ export async function keepPassword(dataFolder: string, password: string): Promis
   await rename(`${file}.new`, file);
 }
 
+/**
+ * The passwords that `elastic` may have: the kept one, or the given one in the first start and after
+ * someone changed it; else a new one.
+ */
+export function likelyPasswords(
+  kept: string | undefined,
+  given: string | undefined,
+): [string, ...string[]] {
+  const first = kept ?? given ?? generatePassword();
+  return given === undefined || given === first ? [first] : [first, given];
+}
+
 /** A new password of 144 random bits, 24 characters that need no quoting. */
 export function generatePassword(): string {
   return randomBytes(18).toString('base64url');

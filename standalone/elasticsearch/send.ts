@@ -4,9 +4,9 @@ import { BoxError } from './box_error.ts';
 export interface NodeRequest {
   readonly url: string;
   readonly password: string;
-  readonly method: 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: string;
-  readonly body: object | string;
+  readonly body?: object | string;
 }
 
 /**
@@ -17,7 +17,7 @@ export async function send({ url, password, method, path, body }: NodeRequest): 
   const response = await fetch(url + path, {
     method,
     headers: { authorization: basic(password), 'content-type': 'application/json' },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   const answer = await response.text();
   if (!response.ok && !answer.includes('resource_already_exists_exception')) {
