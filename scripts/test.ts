@@ -14,11 +14,14 @@ import { addUp, type Counts, countsOfJest, summary } from './test_counts.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** The jest projects of each suite, and the longest that one test may take, in ms. */
+/**
+ * The jest projects of each suite, how many files run side by side (those of the integration suite
+ * mostly wait for Elasticsearch), and the longest that one test may take, in ms.
+ */
 const SUITES = {
-  unit: { projects: ['unit', 'components'], timeout: 10_000 },
-  integration: { projects: ['integration'], timeout: 60_000 },
-  browser: { projects: ['browser'], timeout: 120_000 },
+  unit: { projects: ['unit', 'components'], workers: '100%', timeout: 10_000 },
+  integration: { projects: ['integration'], workers: '3', timeout: 60_000 },
+  browser: { projects: ['browser'], workers: '2', timeout: 120_000 },
 } as const;
 type Suite = keyof typeof SUITES;
 
@@ -48,12 +51,13 @@ async function jest(
   const report = join(root, 'build', 'test', `${suite}.json`);
   rmSync(report, { force: true });
   mkdirSync(dirname(report), { recursive: true });
-  const { projects, timeout } = SUITES[suite];
+  const { projects, workers, timeout } = SUITES[suite];
   const passed = await succeeds(
     'npx',
     [
       'jest',
       ...['--selectProjects', ...projects],
+      `--maxWorkers=${workers}`,
       `--testTimeout=${timeout}`,
       ...['--json', `--outputFile=${report}`],
       ...args,

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, it, jest } from '@jest/globals';
 import { apiKey, askElasticsearch, basic } from '../helpers/elasticsearch.ts';
 import { pidOfJvm, startOwnElasticsearch } from '../helpers/elasticsearch_process.ts';
+import { isAlive } from '../helpers/is_alive.ts';
 import { until } from '../helpers/until.ts';
 
 jest.setTimeout(300_000);
@@ -19,14 +20,6 @@ const data = mkdtempSync(join(tmpdir(), 'project-api-keys-kill-rounds-'));
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
 const authorization = basic('elastic', PASSWORD);
-
-const isAlive = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
 
 /** Creates keys at the same time; gives those that Elasticsearch has acknowledged. */
 async function createWhileItLasts(url: string): Promise<string[]> {

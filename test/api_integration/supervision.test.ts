@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startConsole, type TestConsole } from '../helpers/console.ts';
 import { pidOfJvm } from '../helpers/elasticsearch_process.ts';
+import { isAlive } from '../helpers/is_alive.ts';
 import { until } from '../helpers/until.ts';
 
 const PASSWORD = 'the password of this test';
@@ -27,14 +28,6 @@ describe('The Elasticsearch that npm start brings along', () => {
   });
 
   const status = async () => (await fetch(`${console.url}/api/status`)).status;
-  const isAlive = (pid: number): boolean => {
-    try {
-      return process.kill(pid, 0);
-    } catch {
-      return false;
-    }
-  };
-
   it('is started again when it dies, and given up on after the third time', async () => {
     for (let death = 1; death < 3; death++) {
       process.kill(await pidOfJvm(elasticsearch, PASSWORD), 'SIGKILL');

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { signIn, useBrowser } from '../helpers/browser.ts';
 import { startConsole, type TestConsole } from '../helpers/console.ts';
-import { apiKey, askElasticsearch, createUser, type TestUser } from '../helpers/elasticsearch.ts';
+import { askElasticsearch, createUser, type TestUser } from '../helpers/elasticsearch.ts';
+import { createKeys as createKeysOf, statusWith } from '../helpers/keys.ts';
 
 describe('Users can delete', () => {
   const browser = useBrowser();
@@ -17,17 +18,11 @@ describe('Users can delete', () => {
   afterAll(() => console.stop());
 
   const createKeys = (count: number) =>
-    Promise.all(
-      Array.from({ length: count }, async (_, i) => {
-        const answer = await askElasticsearch(user.authorization, 'POST', '/_security/api_key', {
-          name: `key ${i}`,
-        });
-        return answer.body as { id: string; encoded: string };
-      }),
+    createKeysOf(
+      console.url,
+      user,
+      Array.from({ length: count }, (_, i) => ({ name: `key ${i}` })),
     );
-
-  const statusOf = async ({ encoded }: { encoded: string }) =>
-    (await askElasticsearch(apiKey(encoded), 'GET', '/_security/_authenticate')).status;
 
   it('one key from its row', async () => {
     const [gone, kept] = await createKeys(2);
@@ -41,7 +36,7 @@ describe('Users can delete', () => {
     await page.getByTestId(`apiKeyRow-${gone.id}`).waitFor({ state: 'detached' });
 
     expect(await page.getByTestId('apiKeysTotal').textContent()).toBe('1');
-    expect([await statusOf(gone), await statusOf(kept)]).toEqual([401, 200]);
+    expect([await statusWith(gone), await statusWith(kept)]).toEqual([401, 200]);
   });
 
   it('a page of them at once, and are told what had been gone before', async () => {
@@ -62,6 +57,6 @@ describe('Users can delete', () => {
     await page.getByTestId('apiKeysDeleteClose').click();
     await page.getByTestId('apiKeysEmptyPrompt').waitFor();
 
-    expect(await Promise.all(keys.map(statusOf))).toEqual(keys.map(() => 401));
+    expect(await Promise.all(keys.map((key) => statusWith(key)))).toEqual(keys.map(() => 401));
   });
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { signIn, useBrowser } from '../helpers/browser.ts';
 import { startConsole, type TestConsole } from '../helpers/console.ts';
-import { apiKey, askElasticsearch, createUser, type TestUser } from '../helpers/elasticsearch.ts';
+import { createUser, type TestUser } from '../helpers/elasticsearch.ts';
+import { createKey, statusWith } from '../helpers/keys.ts';
 
 describe('In the list users can', () => {
   const browser = useBrowser();
@@ -16,28 +17,24 @@ describe('In the list users can', () => {
   });
   afterAll(() => console.stop());
 
-  const createKey = async (body: object) => {
-    const answer = await askElasticsearch(user.authorization, 'POST', '/_security/api_key', body);
-    return answer.body as { id: string; encoded: string };
-  };
+  const create = (body: object) => createKey(console.url, user, body);
 
   it('see a key expire without a reload', async () => {
-    const lasting = await createKey({ name: 'lasting' });
+    const lasting = await create({ name: 'lasting' });
     const { page } = await browser.open();
-    const brief = await createKey({ name: 'brief', expiration: '5s' });
+    const brief = await create({ name: 'brief', expiration: '5s' });
     await signIn(page, console.url, user);
 
     const status = page.getByTestId(`apiKeyStatus-${brief.id}`);
     await status.filter({ hasText: /^Expires in/ }).waitFor();
     await status.filter({ hasText: /^Expired/ }).waitFor();
     expect(await page.getByTestId(`apiKeyStatus-${lasting.id}`).textContent()).toMatch(/^Active/);
-    const answer = await askElasticsearch(apiKey(brief.encoded), 'GET', '/_security/_authenticate');
-    expect(answer.status).toBe(401);
+    expect(await statusWith(brief)).toBe(401);
   });
 
   it('find a key by a part of its name, and share what they found as a link', async () => {
-    const wanted = await createKey({ name: 'nightly "export" of BOOKS*' });
-    const other = await createKey({ name: 'something else' });
+    const wanted = await create({ name: 'nightly "export" of BOOKS*' });
+    const other = await create({ name: 'something else' });
     const { page, context } = await browser.open();
     await signIn(page, console.url, user);
     await page.getByTestId(`apiKeyRow-${other.id}`).waitFor();
@@ -58,7 +55,7 @@ describe('In the list users can', () => {
 
   it('page through more keys than fit, there and back', async () => {
     const created = await Promise.all(
-      Array.from({ length: 30 }, (_, i) => createKey({ name: `key ${i}` })),
+      Array.from({ length: 30 }, (_, i) => create({ name: `key ${i}` })),
     );
     const { page } = await browser.open();
     await signIn(page, console.url, user);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { signIn, superuser, useBrowser } from '../helpers/browser.ts';
+import { signIn, useBrowser } from '../helpers/browser.ts';
 import { startConsole, type TestConsole } from '../helpers/console.ts';
-import { askElasticsearch, basic, createUser, type TestUser } from '../helpers/elasticsearch.ts';
+import { createUser, type TestUser } from '../helpers/elasticsearch.ts';
+import { createKey } from '../helpers/keys.ts';
 
 describe('What a user may do decides what the page offers', () => {
   const browser = useBrowser();
@@ -13,17 +14,11 @@ describe('What a user may do decides what the page offers', () => {
   beforeAll(async () => {
     console = await startConsole();
     owner = await createUser({ cluster: ['manage_own_api_key'] });
-    own = await createKey(owner.authorization);
-    foreign = await createKey(basic('elastic', superuser().password));
+    const other = await createUser({ cluster: ['manage_own_api_key'] });
+    own = (await createKey(console.url, owner, { name: 'own' })).id;
+    foreign = (await createKey(console.url, other, { name: 'foreign' })).id;
   });
   afterAll(() => console.stop());
-
-  const createKey = async (authorization: string): Promise<string> => {
-    const { body } = await askElasticsearch(authorization, 'POST', '/_security/api_key', {
-      name: 'of permissions.test',
-    });
-    return String(body.id);
-  };
 
   it('someone who may manage only their own keys sees and can delete only those', async () => {
     const { page } = await browser.open();

@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { signIn, typeJson, useBrowser } from '../helpers/browser.ts';
 import { startConsole, type TestConsole } from '../helpers/console.ts';
-import {
-  apiKey,
-  askElasticsearch,
-  createUser,
-  prepare,
-  type TestUser,
-} from '../helpers/elasticsearch.ts';
+import { createUser, prepare, type TestUser } from '../helpers/elasticsearch.ts';
+import { createKey, statusWith } from '../helpers/keys.ts';
 
 const reading = (index: string) => ({
   reader: { indices: [{ names: [index], privileges: ['read'] }] },
@@ -32,15 +27,11 @@ describe('Users can change what a key may do', () => {
   });
   afterAll(() => console.stop());
 
-  const createKey = async (body: object) => {
-    const answer = await askElasticsearch(user.authorization, 'POST', '/_security/api_key', body);
-    return answer.body as { id: string; encoded: string };
-  };
+  const create = (body: object) => createKey(console.url, user, body);
 
   it('and the next request made with it feels the change', async () => {
-    const key = await createKey({ name: 'changing', role_descriptors: reading(first) });
-    const search = async (index: string) =>
-      (await askElasticsearch(apiKey(key.encoded), 'GET', `/${index}/_search`)).status;
+    const key = await create({ name: 'changing', role_descriptors: reading(first) });
+    const search = (index: string) => statusWith(key, 'GET', `/${index}/_search`);
     expect([await search(first), await search(second)]).toEqual([200, 403]);
 
     const { page } = await browser.open();
@@ -54,7 +45,7 @@ describe('Users can change what a key may do', () => {
   });
 
   it('but not of one that has expired', async () => {
-    const key = await createKey({ name: 'gone', expiration: '1s' });
+    const key = await create({ name: 'gone', expiration: '1s' });
     const { page } = await browser.open();
     await signIn(page, console.url, user);
     await page
@@ -70,7 +61,7 @@ describe('Users can change what a key may do', () => {
   });
 
   it('unless they leave without saving, which is asked about', async () => {
-    const key = await createKey({ name: 'kept', role_descriptors: reading(first) });
+    const key = await create({ name: 'kept', role_descriptors: reading(first) });
     const { page } = await browser.open();
     await signIn(page, console.url, user);
     await page.getByTestId(`apiKeyName-${key.id}`).click();
@@ -81,7 +72,6 @@ describe('Users can change what a key may do', () => {
     await page.getByTestId('apiKeyCancel').click();
     await page.getByTestId('confirmModalConfirmButton').click();
     await page.getByTestId('apiKeyFlyout').waitFor({ state: 'detached' });
-    const kept = await askElasticsearch(apiKey(key.encoded), 'GET', `/${first}/_search`);
-    expect(kept.status).toBe(200);
+    expect(await statusWith(key, 'GET', `/${first}/_search`)).toBe(200);
   });
 });

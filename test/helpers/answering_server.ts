@@ -1,4 +1,9 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  request as forward,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface AnsweringServer extends AsyncDisposable {
@@ -40,3 +45,16 @@ export function answerAsElasticsearch(
     })
     .end(JSON.stringify(body));
 }
+
+/** Passes every request on to `target`, and its answers back. */
+export const passOnTo =
+  (target: string) =>
+  (incoming: IncomingMessage, outgoing: ServerResponse): void => {
+    const { method = 'GET', url = '/', headers } = incoming;
+    const onward = forward(new URL(url, target), { method, headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(outgoing);
+    });
+    onward.on('error', () => outgoing.destroy());
+    incoming.pipe(onward);
+  };

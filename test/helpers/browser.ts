@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import { type Browser, type BrowserContext, chromium, type Page, selectors } from 'playwright-core';
-import { sharedElasticsearch, type TestUser } from './elasticsearch.ts';
+import type { TestUser } from './elasticsearch.ts';
 
 selectors.setTestIdAttribute('data-test-subj');
 
@@ -57,11 +57,6 @@ export function useBrowser() {
     },
   };
 }
-
-export const superuser = (): Pick<TestUser, 'username' | 'password'> => ({
-  username: 'elastic',
-  password: sharedElasticsearch().password,
-});
 
 /** Signs in as a person does, and waits for the page of API keys. */
 export async function signIn(
