@@ -39,6 +39,18 @@ describe('a failure of Elasticsearch', () => {
     expect(elasticsearchFailure(response(400, body))?.message).toBe('unexpected field [foo]');
   });
 
+  it('gives the reason of a shard where all of them failed', () => {
+    const { error } = refusal('search_phase_execution_exception', 'all shards failed');
+    const reason = refusal('query_shard_exception', 'failed to create query', {
+      type: 'too_complex_to_determinize_exception',
+      reason: 'would require more than 10000 effort',
+    }).error;
+    const body = { error: { ...error, failed_shards: [{ shard: 0, reason }] } };
+    expect(elasticsearchFailure(response(400, body))?.message).toBe(
+      'would require more than 10000 effort',
+    );
+  });
+
   it.each([
     ['an error of the server', response(500, refusal('exception', 'api keys are broken'))],
     ['a proxy that says 502 in HTML', response(502, '<html>Bad gateway</html>')],

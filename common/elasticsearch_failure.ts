@@ -60,6 +60,13 @@ function reasonOf(body: unknown): string | undefined {
   if (typeof error === 'string') return error;
   if (!isJsonObject(error) || typeof error.type !== 'string') return undefined;
   let innermost = error;
-  while (isJsonObject(innermost.caused_by)) innermost = innermost.caused_by;
+  for (let cause = causeOf(error); cause !== undefined; cause = causeOf(cause)) innermost = cause;
   return typeof innermost.reason === 'string' ? innermost.reason : String(innermost.type);
+}
+
+/** A search that failed on all shards has its cause only at the shards. */
+function causeOf({ caused_by, failed_shards }: Record<string, unknown>) {
+  if (isJsonObject(caused_by)) return caused_by;
+  const shard: unknown = Array.isArray(failed_shards) ? failed_shards[0] : undefined;
+  return isJsonObject(shard) && isJsonObject(shard.reason) ? shard.reason : undefined;
 }

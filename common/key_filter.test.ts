@@ -16,7 +16,7 @@ describe('a query for keys', () => {
   });
 
   it.each([
-    ['search', { search: 'x'.repeat(1025) }],
+    ['search', { search: 'x'.repeat(257) }],
     ['kinds', { kinds: 'personal' }],
     ['kinds.0', { kinds: ['private'] }],
     ['kinds', { kinds: ['personal', 'personal', 'personal', 'personal'] }],

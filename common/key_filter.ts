@@ -2,6 +2,9 @@ import * as t from 'io-ts';
 import { KINDS, STATUSES } from './api_key.ts';
 import { boundedArray, exact, oneOf, record, refined } from './exact.ts';
 
+/** As long as a name can be: Elasticsearch gives up on patterns that are not much longer. */
+export const MAX_SEARCH_LENGTH = 256;
+
 const Text = refined(
   t.string,
   'a string of at most 1024 characters',
@@ -16,7 +19,11 @@ const Range = exact({}, { from: Timestamp, to: Timestamp });
 
 const fields = {
   /** Part of a name or an owner in any case, or a whole id. */
-  search: Text,
+  search: refined(
+    t.string,
+    `a string of at most ${MAX_SEARCH_LENGTH} characters`,
+    (text) => text.length <= MAX_SEARCH_LENGTH,
+  ),
   kinds: boundedArray(oneOf(KINDS), 0, KINDS.length),
   statuses: boundedArray(oneOf(STATUSES), 0, STATUSES.length),
   owners: boundedArray(Text, 0, 1000),

@@ -94,7 +94,9 @@ describe('the delete dialog', () => {
     expect(text).toContain('1 API key was not foundkey 2');
     expect(text).toContain('1 API key could not be deletedshard is read-onlykey 3');
     expect(text).toContain('1 API key could not be deletedversion conflictkey 4');
-    expect(screen.getByRole('alertdialog', { name: '2 API keys not deleted' })).toBeVisible();
+    expect(
+      screen.getByRole('alertdialog', { name: '2 API keys may still be there' }),
+    ).toBeVisible();
     expect(
       screen.getByText(/^1 API key deleted\. 1 API key was already deleted\./),
     ).toHaveAttribute('role', 'status');
@@ -123,6 +125,7 @@ describe('the delete dialog', () => {
     expect(await resultText()).toContain(
       '1 API key may or may not have been deletedFailed to fetch',
     );
+    expect(screen.getByRole('alertdialog', { name: '1 API key may still be there' })).toBeVisible();
     await user.click(await button('apiKeysDeleteRetry'));
     await waitFor(async () =>
       expect(await resultText()).toContain('1 API key was already deleted'),

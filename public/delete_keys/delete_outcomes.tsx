@@ -37,7 +37,7 @@ export function DeleteOutcomes({ titleId, outcomes, isRetrying, onRetry, onClose
           ) : (
             <FormattedMessage
               id="projectApiKeys.deleteResult.titleLeft"
-              defaultMessage="{left, plural, one {# API key} other {# API keys}} not deleted"
+              defaultMessage="{left, plural, one {# API key} other {# API keys}} may still be there"
               values={{ left }}
             />
           )}

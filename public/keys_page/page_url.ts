@@ -2,13 +2,11 @@ import {
   DEFAULT_PAGE_SIZE,
   DEFAULT_SORT,
   type KeySort,
+  MAX_SEARCH_LENGTH,
   SORT_FIELDS,
 } from '../../common/key_filter.ts';
 
 export const PAGE_SIZES = [25, 50, 100] as const;
-
-/** Longer searches are refused by the server. */
-export const MAX_SEARCH_LENGTH = 1024;
 
 /** So that the address stays one that every proxy takes. */
 const MAX_TRAIL_LENGTH = 6000;

@@ -1,7 +1,7 @@
 import { EuiButton, EuiFieldSearch, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import React, { type FormEvent, useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { MAX_SEARCH_LENGTH } from './page_url.ts';
+import { MAX_SEARCH_LENGTH } from '../../common/key_filter.ts';
 
 interface Props {
   /** The search that is applied. */

@@ -1,7 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generate } from 'selfsigned';
 
 /** PEM files for the nodes of a cluster on this machine; `key` is readable by its owner only. */
 export interface Certificates {
@@ -26,6 +25,8 @@ export async function certificatesIn(folder: string, now: Date): Promise<Certifi
   };
   if (lasts(files.certificate, new Date(now.getTime() + RENEW_BEFORE))) return files;
 
+  // Only ever needed here, and large.
+  const { generate } = await import('selfsigned');
   const common = {
     keyType: 'ec',
     algorithm: 'sha256',

@@ -70,6 +70,15 @@ describe('200', () => {
     expect(namesOf((await query({ search })).body)).toEqual(names);
   });
 
+  it.each(['x', '*', 'É ', '日本'])(
+    'searches for as much text as a name can hold: %s…',
+    async (part) => {
+      expect((await query({ search: part.repeat(256 / part.length) })).body).toMatchObject({
+        total: 0,
+      });
+    },
+  );
+
   it('finds a key by its id and keys by their owner', async () => {
     const { id } = await createKey(app.url, await createUser(OWN), { name: 'by id' });
     expect(namesOf((await query({ search: id }, viewer)).body)).toEqual(['by id']);

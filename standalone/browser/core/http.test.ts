@@ -65,12 +65,18 @@ describe('http', () => {
     await expect(http.fetch('/x', { signal })).rejects.toMatchObject({ name: 'AbortError' });
   });
 
-  it('tells that nobody is logged in any more, and neither resolves nor rejects', async () => {
-    const { http, onUnauthorized } = httpThatAnswers(async () => json(401, {}));
+  it('tells that nobody is logged in any more, and rejects only once the page was not left', async () => {
+    jest.useFakeTimers();
+    const { http, onUnauthorized } = httpThatAnswers(async () => json(401, { message: 'who?' }));
     const settled = jest.fn();
-    void http.fetch('/x').then(settled, settled);
-    await new Promise(setImmediate);
+    void http.fetch('/x').catch(settled);
+    await jest.advanceTimersByTimeAsync(1000);
     expect(onUnauthorized).toHaveBeenCalledTimes(1);
     expect(settled).not.toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(settled).toHaveBeenCalledWith(
+      expect.objectContaining({ message: expect.stringMatching(/^You are no longer logged in\./) }),
+    );
+    jest.useRealTimers();
   });
 });

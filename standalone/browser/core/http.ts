@@ -24,7 +24,8 @@ export class HttpError extends Error {
 /**
  * Kibana's `core.http` on `fetch`: paths under the base path, the header that keeps other sites out,
  * JSON both ways. Rejects with `HttpError`, or with `signal`'s reason. After a 401
- * the promise stays open, as in Kibana: the page is about to be left, and shows no error on the way.
+ * it takes its time: the page is about to be left, and shows no error on the way. A user who is asked
+ * about a dirty form may stay, though, and must not wait for an answer for ever.
  */
 export function createHttp({ basePath, fetch, onUnauthorized }: HttpHost): HttpStart {
   const prepend = (path: string) => basePath + path;
@@ -47,10 +48,14 @@ export function createHttp({ basePath, fetch, onUnauthorized }: HttpHost): HttpS
       if (response.status !== 401)
         throw new HttpError(messageOf(response, body), { response, body });
       onUnauthorized();
-      return new Promise(() => {});
+      await new Promise((left) => setTimeout(left, LEAVING_MS));
+      throw new HttpError(LOGGED_OUT, { response, body: undefined });
     },
   };
 }
+
+const LEAVING_MS = 3000;
+const LOGGED_OUT = 'You are no longer logged in. Log in again in another tab, then go on here.';
 
 async function answerOf(pending: Promise<Response>, signal: AbortSignal | undefined) {
   try {

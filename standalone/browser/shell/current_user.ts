@@ -9,7 +9,7 @@ export interface CurrentUser {
 
 /**
  * Asks who is logged in; `undefined` where the console cannot tell, e.g. while Elasticsearch is away.
- * Where nobody is, `http` leads to the login page and the promise stays open.
+ * Where nobody is, `http` leads to the login page.
  */
 export async function fetchCurrentUser(http: HttpStart): Promise<CurrentUser | undefined> {
   const user = await http.fetch('/internal/security/me').catch(() => undefined);

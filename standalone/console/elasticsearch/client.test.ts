@@ -59,6 +59,15 @@ const FAILURES: readonly (readonly [string, Answer])[] = [
   ],
   ['speaks no HTTP', (request) => request.socket.end('SSH-2.0-OpenSSH_9.9\r\n')],
   ['is something else', (_request, response) => response.end('<html>hello</html>')],
+  [
+    'answers with nothing',
+    (_request, response) => response.writeHead(200, { 'x-elastic-product': 'Elasticsearch' }).end(),
+  ],
+  ['answers with null', (_request, response) => answerAsElasticsearch(response, 200, null)],
+  [
+    'is a proxy that redirects',
+    (_request, response) => response.writeHead(302, { location: 'https://127.0.0.1:1/' }).end(),
+  ],
   ['is a proxy with a problem', (_request, response) => response.writeHead(502).end('<html>')],
 ];
 

@@ -3,6 +3,7 @@ import {
   Transport,
   type TransportRequestOptions,
   type TransportRequestParams,
+  type TransportResult,
 } from '@elastic/elasticsearch';
 
 type TransportOptions = ConstructorParameters<typeof Transport>[0];
@@ -14,7 +15,8 @@ const READ_RETRIES = 2;
  * A transport whose `requestTimeout` (ms) bounds the whole exchange: all attempts and the last byte
  * of the body, where the client's own only bounds silences. What could change something is sent once
  * and never again, unless a caller asks for it with `maxRetries`.
- * @throws errors.TimeoutError once the time is up, besides what the client's own transport throws
+ * @throws errors.TimeoutError once the time is up; errors.ProductNotSupportedError and
+ * errors.DeserializationError also for answers that the client's own transport lets through
  */
 export class DeadlineTransport extends Transport {
   readonly #timeout: number;
@@ -24,7 +26,6 @@ export class DeadlineTransport extends Transport {
     this.#timeout = Number(options.requestTimeout);
   }
 
-  // The base class narrows the result by `options.meta`; passing its promise on keeps that.
   override async request<Result>(
     params: TransportRequestParams,
     options: TransportRequestOptions = {},
@@ -36,13 +37,17 @@ export class DeadlineTransport extends Transport {
     );
     const { signal } = options;
     try {
-      return await super.request<Result>(params, {
+      const result = await super.request<Result, unknown>(params, {
         maxRetries: params.method === 'GET' || params.method === 'HEAD' ? READ_RETRIES : 0,
         // Waiting between attempts would not end with the deadline.
         retryBackoff: () => 0,
         ...options,
         signal: signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal,
+        meta: true,
       });
+      refuseForeign(result);
+      // The base class narrows the result by `options.meta`, which a single signature cannot say.
+      return (options.meta ? result : result.body) as Result;
     } catch (error) {
       if (deadline.signal.aborted) throw new errors.TimeoutError('Request timed out');
       throw isUnpackingError(error) ? new errors.DeserializationError(error.message, '') : error;
@@ -55,3 +60,16 @@ export class DeadlineTransport extends Transport {
 /** zlib's errors, which the client's own transport lets through as they are. */
 const isUnpackingError = (error: unknown): error is NodeJS.ErrnoException =>
   String((error as NodeJS.ErrnoException).code).startsWith('Z_');
+
+/**
+ * Elasticsearch never redirects and always answers in JSON (`true` or `false` stand for an answer to
+ * HEAD). Passed on, a proxy's redirect would count as Elasticsearch's yes to any password.
+ */
+function refuseForeign({ statusCode = 0, body }: TransportResult): void {
+  if (statusCode >= 300 && statusCode < 400) {
+    throw new errors.ProductNotSupportedError('Elasticsearch');
+  }
+  if (typeof body !== 'boolean' && (typeof body !== 'object' || body === null)) {
+    throw new errors.DeserializationError('No JSON object', '');
+  }
+}

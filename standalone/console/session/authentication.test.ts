@@ -79,6 +79,15 @@ describe('login', () => {
     expect(headers['set-cookie']).toBeUndefined();
   });
 
+  it('does not bother Elasticsearch with more than its headers may hold', async () => {
+    const { server: es } = await elasticsearchWithAda();
+    await using _es = es;
+    const { server } = consoleInProcess({ 'elasticsearch.hosts': es.url });
+    const endless = loginRequest({ ...ada, password: 'x'.repeat(12_500) });
+    expect((await server.inject(endless)).statusCode).toBe(401);
+    expect(es.requests).toEqual([]);
+  });
+
   it('is not possible while Elasticsearch is away, and says so', async () => {
     const { statusCode, result, headers } = await consoleInProcess().server.inject(
       loginRequest(ada),
@@ -228,16 +237,18 @@ describe('an Authorization header', () => {
     expect((await me(server, { cookie })).statusCode).toBe(200);
   });
 
-  it.each(['Bearer abc', 'Basic', ''])(
-    'of another kind is refused: "%s"',
-    async (authorization) => {
-      const { server: es } = await elasticsearchWithAda();
-      await using _es = es;
-      const { server } = consoleInProcess({ 'elasticsearch.hosts': es.url });
-      const cookie = await loggedIn(server);
-      const requests = es.requests.length;
-      expect((await me(server, { cookie, authorization })).statusCode).toBe(401);
-      expect(es.requests).toHaveLength(requests);
-    },
-  );
+  it.each([
+    ['of another kind', 'Bearer abc'],
+    ['without credentials', 'Basic'],
+    ['that is empty', ''],
+    ['longer than Elasticsearch reads', `ApiKey ${'a'.repeat(15_900)}`],
+  ])('%s is refused', async (_case, authorization) => {
+    const { server: es } = await elasticsearchWithAda();
+    await using _es = es;
+    const { server } = consoleInProcess({ 'elasticsearch.hosts': es.url });
+    const cookie = await loggedIn(server);
+    const requests = es.requests.length;
+    expect((await me(server, { cookie, authorization })).statusCode).toBe(401);
+    expect(es.requests).toHaveLength(requests);
+  });
 });

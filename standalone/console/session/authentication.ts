@@ -47,7 +47,7 @@ export function requireAuthentication(
     authenticate(request, h) {
       const { authorization } = request.raw.req.headers;
       if (authorization !== undefined && isApiPath(request.path)) {
-        if (!/^(Basic|ApiKey) /i.test(authorization)) {
+        if (!/^(Basic|ApiKey) /i.test(authorization) || isTooLong(authorization)) {
           throw unauthorized('Expected an Authorization header with Basic or ApiKey.');
         }
         return h.authenticated({ credentials: { user: { authorization } } });
@@ -72,6 +72,12 @@ export function requireAuthentication(
     return h.continue;
   });
 }
+
+/**
+ * More than Elasticsearch would read: it takes 16 KB of headers, and leaves whatever comes next on a
+ * connection on which it got more without an answer.
+ */
+export const isTooLong = (authorization: string): boolean => authorization.length > 8192;
 
 /** Who makes this request, on a route that lets others in too. */
 export const callerOf = ({ auth }: Request) =>

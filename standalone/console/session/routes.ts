@@ -7,7 +7,7 @@ import { exact, oneOf } from '../../../common/exact.ts';
 import type { Elasticsearch } from '../elasticsearch/client.ts';
 import { localPath } from '../http/paths.ts';
 import { jsonBody, RAW_BODY } from '../http/request_body.ts';
-import { currentUserClient, endSession, SESSION_COOKIE } from './authentication.ts';
+import { currentUserClient, endSession, isTooLong, SESSION_COOKIE } from './authentication.ts';
 import type { Sessions } from './sessions.ts';
 
 /** What Kibana's login page sends. */
@@ -66,16 +66,19 @@ function loginBody(body: unknown): t.TypeOf<typeof LoginBody> {
 const basic = (username: string, password: string): string =>
   `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 
+const WRONG_CREDENTIALS = 'Username or password is incorrect.';
+
 async function verify(
   elasticsearch: Elasticsearch,
   authorization: string,
   requestId: string,
 ): Promise<void> {
+  if (isTooLong(authorization)) throw unauthorized(WRONG_CREDENTIALS);
   try {
     await elasticsearch.asUser(authorization, requestId).security.authenticate();
   } catch (error) {
     if (elasticsearchFailure(error)?.statusCode !== 401) throw error;
-    throw unauthorized('Username or password is incorrect.');
+    throw unauthorized(WRONG_CREDENTIALS);
   }
 }
 
