@@ -2,7 +2,7 @@
  * The slice of Kibana's browser contracts that this plugin uses, as structural types: Kibana's own
  * core satisfies them, and so does the standalone shell. Facts from Kibana 9.1 to 9.5.
  */
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 
 export interface HttpFetchOptions {
   readonly method?: string;
@@ -26,8 +26,6 @@ export interface Toasts {
 export interface CoreStart {
   readonly http: HttpStart;
   readonly notifications: { readonly toasts: Toasts };
-  /** The reader's locale, such as `de-DE`. */
-  readonly i18n: { readonly Context: (props: { children: ReactNode }) => ReactElement | null };
   readonly chrome: {
     readonly docTitle: { change(title: string): void; reset(): void };
   };
@@ -42,6 +40,10 @@ export interface AppHistory {
   replace(path: string): void;
   createHref(location: { pathname: string; search?: string }): string;
   listen(listener: () => void): () => void;
+  /** Asks `prompt` before every step, and does not take it where that says `false`. */
+  block(
+    prompt: (location: { readonly pathname: string }, action: string) => false | undefined,
+  ): () => void;
 }
 
 export interface ManagementAppMountParams {

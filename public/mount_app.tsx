@@ -7,6 +7,7 @@ import { createApiClient } from './api/client.ts';
 import { type AppServices, AppServicesProvider } from './app_services.ts';
 import { KeysPage } from './keys_page/keys_page.tsx';
 import type { CoreStart, ManagementAppMountParams } from './kibana.ts';
+import { readerLocale } from './reader_locale.ts';
 
 const TITLE = 'API keys';
 
@@ -26,7 +27,10 @@ export function mountApp(core: CoreStart, params: ManagementAppMountParams): () 
   };
   const app = (
     // Kibana and the console say there which language the reader chose.
-    <IntlProvider locale={document.documentElement.lang || 'en'} defaultLocale="en">
+    <IntlProvider
+      locale={readerLocale(document.documentElement.lang, navigator.languages)}
+      defaultLocale="en"
+    >
       <QueryClientProvider client={queryClient}>
         <AppServicesProvider value={services}>
           <KeysPage />

@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import React from 'react';
 import type { CreatedKey } from '../../common/http_api/create_key.ts';
@@ -184,6 +184,17 @@ describe('leaving', () => {
     await leave();
     await click('confirmModalConfirmButton');
     expect(onClose).toHaveBeenCalledTimes(2);
+  });
+
+  it('by the browser’s Back asks once there is something to lose', async () => {
+    const { history, onClose } = open();
+    history.push('?create=true');
+    await type('apiKeyNameInput', 'k');
+    act(() => history.goBack());
+    expect(asks()).toBe(true);
+    expect(history.location.search).toBe('?create=true');
+    await click('confirmModalConfirmButton');
+    expect(onClose).toHaveBeenCalledTimes(1);
   });
 
   it('is not possible while the key is being made, as its secret would be lost', async () => {

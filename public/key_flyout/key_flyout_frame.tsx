@@ -12,6 +12,7 @@ import {
 } from '@elastic/eui';
 import React, { type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useAskBeforeBack } from '../leave_guard/use_ask_before_back.ts';
 import { useLeaveGuard } from '../leave_guard/use_leave_guard.tsx';
 
 interface Props {
@@ -42,6 +43,7 @@ export function KeyFlyoutFrame({
     texts: useLeaveTexts(),
     onLeave: onClose,
   });
+  useAskBeforeBack(dirty, leave);
   return (
     <EuiFlyout
       size="m"

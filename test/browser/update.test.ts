@@ -69,7 +69,7 @@ describe('Users can change what a key may do', () => {
     await page.getByTestId('apiKeyCancel').click();
     await page.getByTestId('confirmModalCancelButton').click();
     expect(await page.getByTestId('apiKeyRoleDescriptorsEditor').textContent()).toContain(second);
-    await page.getByTestId('apiKeyCancel').click();
+    await page.goBack();
     await page.getByTestId('confirmModalConfirmButton').click();
     await page.getByTestId('apiKeyFlyout').waitFor({ state: 'detached' });
     expect(await statusWith(key, 'GET', `/${first}/_search`)).toBe(200);

@@ -17,7 +17,6 @@ export const createCoreStart = ({ http, toasts, colorMode }: Parts): CoreStart =
   notifications: { toasts },
   chrome: { docTitle: createDocTitle(document) },
   // EUI's own words are English without a context.
-  i18n: { Context: ({ children }) => <>{children}</> },
   rendering: {
     addContext: (element) => <InnerTheme colorMode={colorMode}>{element}</InnerTheme>,
   },

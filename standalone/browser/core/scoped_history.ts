@@ -26,5 +26,6 @@ export function scopeHistory(parent: History, base: string): AppHistory {
       parent.listen(({ pathname }) => {
         if (isWithin(base, pathname)) listener();
       }),
+    block: (prompt) => parent.block(prompt),
   };
 }
