@@ -3,7 +3,7 @@ import { javaArguments } from './java_command.ts';
 
 const arguments_ = (extra: string) =>
   javaArguments({
-    home: '/home',
+    home: '/node',
     config: '/config',
     settings: { 'http.port': '0', 'path.logs': '/logs' },
     aot: ['-XX:AOTCache=/cache'],
@@ -17,10 +17,10 @@ describe('javaArguments', () => {
       '-Dx=y',
       '-Xmx1g',
       '-cp',
-      '/home/lib/node.jar',
+      '/node/lib/node.jar',
       'projectapikeys.elasticsearch.Launcher',
       '/config',
-      'path.home=/home',
+      'path.home=/node',
       'http.port=0',
       'path.logs=/logs',
     ]);
