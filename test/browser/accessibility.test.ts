@@ -84,13 +84,16 @@ describe('Everyone can use', () => {
 async function look(page: Page, name: string): Promise<void> {
   for (const viewport of [PHONE, WIDE]) {
     await page.setViewportSize(viewport);
+    await page.waitForFunction(() => {
+      // EUI looks at the width every 50 ms at most, and can miss the last of changes as quick as these.
+      window.dispatchEvent(new Event('resize'));
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth <= clientWidth;
+    });
     await page.screenshot({
       path: `build/screenshots/${name}-${viewport.width}.png`,
       animations: 'disabled',
     });
-    await page.waitForFunction(
-      () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
-    );
   }
   // The pictures have let animations end, which axe would take for a lack of contrast.
   const { violations } = await new AxeBuilder({ page }).analyze();
