@@ -18,7 +18,7 @@ const USAGE = `Fills Elasticsearch with API keys that work, for demonstrations a
   npm run seed -- --keys N [--owners M] [--seed TEXT] [-E path.data=DIR]
   npm run seed -- --keys N --elasticsearch.hosts=URL --elasticsearch.username=USER
 
-  --keys N        how many; run again with more, and only those are added
+  --keys N        how many; run again, it writes over the former ones and adds what is more
   --owners M      how many users they belong to (default 40)
   --seed TEXT     which keys they are: the same text gives the same ones (default seed)
   -E …            settings of the node in the box, which is started for this and stopped again
@@ -38,11 +38,19 @@ async function main(args: readonly string[]): Promise<void> {
   });
   if (invocation.kind === 'help') return console.log(USAGE);
   const { settings, nodeArguments } = invocation;
-  const rate = await (settings['elasticsearch.hosts'] === undefined
+  const hosts = settings['elasticsearch.hosts'];
+  const seconds = await (hosts === undefined
     ? fillTheBox(wanted, settings, nodeArguments)
     : fill(wanted, settings));
-  console.log(`Loaded ${wanted.keys} keys, ${rate} a second.`);
+  const rate = Math.round(wanted.keys / seconds);
+  console.log(`Loaded ${wanted.keys} keys in ${seconds.toFixed(1)} s, ${rate} a second.`);
+  const start = hosts === undefined ? nodeArguments : [`--elasticsearch.hosts=${hosts.join(',')}`];
+  console.log(`The console shows them: ${['npm start --', ...start.map(quoted)].join(' ')}`);
 }
+
+/** As a shell takes it for one word. */
+const quoted = (word: string): string =>
+  /^[\w=./:,@-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
 async function fillTheBox(
   wanted: SeedArguments,
@@ -69,32 +77,40 @@ async function fillTheBox(
   }
 }
 
-/** How many keys a second were written. */
+const PROGRESS = '{value} of {total} keys, {eta_formatted} to go';
+const progressBar = () =>
+  new SingleBar(
+    {
+      format: process.stderr.isTTY ? `{bar} ${PROGRESS}` : PROGRESS,
+      noTTYOutput: true,
+      notTTYSchedule: 5000,
+    },
+    Presets.shades_classic,
+  );
+
+/** How many seconds it took. */
 async function fill({ keys, owners, seed }: SeedArguments, settings: Settings): Promise<number> {
   const elasticsearch = createElasticsearch(settings, quiet);
   const interruption = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => interruption.abort(new SeedError('Interrupted.')));
-  const bar = new SingleBar(
-    { format: '{bar} {value} of {total} keys, {eta_formatted} to go', noTTYOutput: true },
-    Presets.shades_classic,
-  );
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => interruption.abort());
+  const bar = progressBar();
   const begin = performance.now();
-  bar.start(keys, 0);
   try {
     await loadKeys(elasticsearch.asInternalUser, {
       seed: { text: seed, owners, now: Date.now() },
       keys,
-      onProgress: (written) => bar.update(written),
+      onProgress: (written) => (written === 0 ? bar.start(keys, 0) : bar.update(written)),
+      onWarning: console.error,
       signal: interruption.signal,
     });
   } catch (error) {
-    throw interruption.signal.aborted ? interruption.signal.reason : error;
+    throw interruption.signal.aborted ? new SeedError('Interrupted.') : error;
   } finally {
     bar.stop();
     await elasticsearch.close();
   }
-  return Math.round((keys / (performance.now() - begin)) * 1000);
+  return (performance.now() - begin) / 1000;
 }
 
 try {

@@ -7,8 +7,10 @@ import { type Seed, seededKey, toDocument } from './seeded_key.ts';
 export interface LoadOptions {
   readonly seed: Seed;
   readonly keys: number;
-  /** Hears how many keys are written so far. */
+  /** Hears how many keys are written so far: 0 once all is prepared. */
   onProgress(written: number): void;
+  /** Hears of what is left behind. */
+  onWarning(line: string): void;
   readonly signal: AbortSignal;
 }
 
@@ -28,34 +30,52 @@ const SECURITY = '.security';
  * @throws SeedError, or an error of the client
  */
 export async function loadKeys(admin: Client, options: LoadOptions): Promise<void> {
+  await requireManageSecurity(admin);
   const name = `seed-${randomBytes(8).toString('hex')}`;
-  const password = randomBytes(16).toString('base64url');
   try {
-    await admin.security.putRole({
-      name,
-      indices: [{ names: [`${SECURITY}*`], privileges: ['all'], allow_restricted_indices: true }],
-    });
-    await admin.security.putUser({ username: name, password, roles: [name] });
-    const authorization = `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`;
-    const writer = admin.child({ headers: { authorization } });
+    const writer = await createWriter(admin, name);
     const version = await versionOfDocuments(admin, writer);
     await writeAll(writer, version, options);
     await writer.indices.refresh({ index: SECURITY });
     // What it remembers of keys that were here before.
     await admin.security.clearApiKeyCache({ ids: '*' });
   } finally {
-    await admin.security.deleteUser({ username: name }, { ignore: [404] });
-    await admin.security.deleteRole({ name }, { ignore: [404] });
+    // Where this fails too, the reason that led here is the one to tell.
+    await removeWriter(admin, name).catch(() =>
+      options.onWarning(`The user and the role ${name} may be left behind: remove them by hand.`),
+    );
   }
+}
+
+async function requireManageSecurity(admin: Client): Promise<void> {
+  const { username, has_all_requested } = await admin.security.hasPrivileges({
+    cluster: ['manage_security'],
+  });
+  if (!has_all_requested)
+    throw new SeedError(`The user ${username} needs the cluster privilege manage_security for it.`);
+}
+
+/** A user that may write where Elasticsearch keeps its keys: not even `elastic` may. */
+async function createWriter(admin: Client, name: string): Promise<Client> {
+  const password = randomBytes(16).toString('base64url');
+  await admin.security.putRole({
+    name,
+    indices: [{ names: [`${SECURITY}*`], privileges: ['all'], allow_restricted_indices: true }],
+  });
+  await admin.security.putUser({ username: name, password, roles: [name] });
+  const authorization = `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`;
+  return admin.child({ headers: { authorization } });
+}
+
+async function removeWriter(admin: Client, name: string): Promise<void> {
+  await admin.security.deleteUser({ username: name }, { ignore: [404] });
+  await admin.security.deleteRole({ name }, { ignore: [404] });
 }
 
 /** As a key of Elasticsearch's own making has it; that key leaves no trace. */
 async function versionOfDocuments(admin: Client, writer: Client): Promise<number> {
   const { id } = await admin.security.createApiKey({ name: 'seed', expiration: '1m' });
-  const { _source } = await writer.get<{ version: number; api_key_hash: string }>({
-    index: SECURITY,
-    id,
-  });
+  const { _source } = await readDocument(writer, id);
   await writer.delete({ index: SECURITY, id });
   if (_source === undefined || !_source.api_key_hash.startsWith('{SSHA256}'))
     throw new SeedError(
@@ -64,6 +84,18 @@ async function versionOfDocuments(admin: Client, writer: Client): Promise<number
   return _source.version;
 }
 
+/** The first thing that an Elasticsearch which keeps its own indices to itself refuses. */
+const readDocument = (writer: Client, id: string) =>
+  writer
+    .get<{ version: number; api_key_hash: string }>({ index: SECURITY, id })
+    .catch((error: unknown) => {
+      const failure = elasticsearchFailure(error);
+      if (failure?.statusCode !== 403) throw error;
+      throw new SeedError(
+        `This Elasticsearch lets nobody into its security index: ${failure.message}`,
+      );
+    });
+
 async function writeAll(
   writer: Client,
   version: number,
@@ -71,6 +103,7 @@ async function writeAll(
 ): Promise<void> {
   let begun = 0;
   let written = 0;
+  onProgress(written);
   const writeBatches = async (): Promise<void> => {
     while (begun < keys) {
       const from = begun;

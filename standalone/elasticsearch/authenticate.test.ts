@@ -56,6 +56,13 @@ describe('untilAuthenticated', () => {
     expect(await untilAuthenticated(running, ['secret'], 'http')).toEqual({ outcome: 'ended' });
   });
 
+  it('gives up on a node that does not listen', async () => {
+    const waiting = { ...running, address: new Promise<undefined>(() => {}) };
+    const patience = { listening: 20, wrongPassword: 20, other: 20 };
+    const verdict = await untilAuthenticated(waiting, ['secret'], 'https', patience);
+    expect(verdict).toEqual({ outcome: 'refused', status: 0 });
+  });
+
   it('gives up when the node ends while it recovers', async () => {
     let answers = 0;
     const node = await nodeAnswering(() => {

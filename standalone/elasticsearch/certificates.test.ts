@@ -1,5 +1,5 @@
-import { X509Certificate } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -41,4 +41,17 @@ describe('the certificates of a cluster', () => {
     expect(await fingerprint(inDays(300))).toBe(first);
     expect(await fingerprint(inDays(360))).not.toBe(first);
   });
+
+  it.each(['authority', 'certificate', 'key'] as const)(
+    'are made anew together when the %s was lost or cut short',
+    async (damaged) => {
+      for (const damage of [rmSync, (file: string) => truncateSync(file, 100)]) {
+        damage((await certificatesIn(folder, NOW))[damaged]);
+        const files = await certificatesIn(folder, NOW);
+        const node = certificate(files.certificate);
+        expect(node.verify(certificate(files.authority).publicKey)).toBe(true);
+        expect(node.checkPrivateKey(createPrivateKey(readFileSync(files.key)))).toBe(true);
+      }
+    },
+  );
 });

@@ -1,5 +1,5 @@
-import { X509Certificate } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** PEM files for the nodes of a cluster on this machine; `key` is readable by its owner only. */
@@ -14,7 +14,7 @@ const VALID_FOR = 365 * DAY;
 const RENEW_BEFORE = 7 * DAY;
 
 /**
- * The certificates in `folder`, made or renewed where there are none that last another week. All nodes
+ * The certificates in `folder`, made anew unless all are there and last another week. All nodes
  * share one, which names only loopback. The authority's own key is thrown away: it signs nothing else.
  */
 export async function certificatesIn(folder: string, now: Date): Promise<Certificates> {
@@ -23,7 +23,7 @@ export async function certificatesIn(folder: string, now: Date): Promise<Certifi
     certificate: join(folder, 'node.crt'),
     key: join(folder, 'node.key'),
   };
-  if (lasts(files.certificate, new Date(now.getTime() + RENEW_BEFORE))) return files;
+  if (areGood(files, new Date(now.getTime() + RENEW_BEFORE))) return files;
 
   // Only ever needed here, and large.
   const { generate } = await import('selfsigned');
@@ -60,12 +60,22 @@ export async function certificatesIn(folder: string, now: Date): Promise<Certifi
   mkdirSync(folder, { recursive: true });
   writeFileSync(files.authority, authority.cert);
   writeFileSync(files.key, node.private, { mode: 0o600 });
-  // Last, as it is what tells whether they are complete.
   writeFileSync(files.certificate, node.cert);
   return files;
 }
 
 const named = (value: string) => [{ name: 'commonName', value }];
 
-const lasts = (file: string, until: Date): boolean =>
-  existsSync(file) && new X509Certificate(readFileSync(file)).validToDate > until;
+function areGood({ authority, certificate, key }: Certificates, until: Date): boolean {
+  try {
+    const signer = new X509Certificate(readFileSync(authority));
+    const node = new X509Certificate(readFileSync(certificate));
+    return (
+      node.validToDate > until &&
+      node.verify(signer.publicKey) &&
+      node.checkPrivateKey(createPrivateKey(readFileSync(key)))
+    );
+  } catch {
+    return false; // one of them is missing, or was cut short
+  }
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { explainEnd, explainRefusal } from './explain_failure.ts';
 
-const context = { dataFolder: '/data', logFolder: '/logs' };
+const context = { dataFolder: '/data', logFolder: '/logs', passwordFile: '/data/password' };
 const explain = (...lastLines: string[]) =>
   explainEnd({ code: 1, signal: null, lastLines }, context);
 
@@ -58,10 +58,13 @@ describe('explainEnd', () => {
 
 describe('explainRefusal', () => {
   it('says how to go on after the password was changed', () => {
-    expect(explainRefusal(401, context)).toMatch(/^The password of elastic .*ELASTIC_PASSWORD\.$/);
+    expect(explainRefusal(401, context)).toMatch(
+      /^The password of elastic .* \/data\/password: .*ELASTIC_PASSWORD\.$/,
+    );
   });
 
   it('names the status and the log otherwise', () => {
     expect(explainRefusal(503, context)).toMatch(/status 503.*\/logs/);
+    expect(explainRefusal(0, context)).toMatch(/does not answer.*\/logs/);
   });
 });

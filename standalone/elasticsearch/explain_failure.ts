@@ -1,10 +1,10 @@
 import type { NodeEnd } from './node_process.ts';
-import { passwordFile } from './password.ts';
 
 /** What a sentence about a node that did not start may need to name. */
 export interface StartContext {
   readonly dataFolder: string;
   readonly logFolder: string;
+  readonly passwordFile: string;
 }
 
 /** Elasticsearch's own words (from its 9.x sources) and what they mean for the one who started it. */
@@ -47,9 +47,11 @@ export function explainEnd({ code, signal, lastLines }: NodeEnd, context: StartC
   return `Elasticsearch ended ${how} before it was ready${message === '' ? '' : ` (${message})`}; ${context.logFolder} may say more.`;
 }
 
-/** One sentence for a node that runs but does not let `elastic` in; `status` is what it answers. */
-export function explainRefusal(status: number, { dataFolder, logFolder }: StartContext): string {
-  return status === 401
-    ? `The password of elastic is no longer the one in ${passwordFile(dataFolder)}: start once with the present one in ELASTIC_PASSWORD.`
-    : `Elasticsearch runs but did not become ready (it answers with status ${status}); ${logFolder} may say more.`;
+/** One sentence for a node that runs but does not let `elastic` in; `status` is its answer, 0 for none. */
+export function explainRefusal(status: number, { passwordFile, logFolder }: StartContext): string {
+  if (status === 401) {
+    return `The password of elastic is no longer the one in ${passwordFile}: start once with the present one in ELASTIC_PASSWORD.`;
+  }
+  const how = status === 0 ? 'does not answer' : `answers with status ${status}`;
+  return `Elasticsearch runs but did not become ready (it ${how}); ${logFolder} may say more.`;
 }

@@ -7,7 +7,8 @@ import { explainEnd, explainRefusal } from './explain_failure.ts';
 import { findJdk } from './find_jdk.ts';
 import { withLock } from './folder_lock.ts';
 import { javaArguments } from './java_command.ts';
-import { type NodeProcess, startProcess } from './node_process.ts';
+import { lastLogLines } from './log_tail.ts';
+import { type NodeEnd, type NodeProcess, startProcess } from './node_process.ts';
 import type { NodeSettings } from './node_settings.ts';
 
 export interface LaunchOptions {
@@ -16,6 +17,8 @@ export interface LaunchOptions {
   readonly passwords: readonly [string, ...string[]];
   /** the checkout, where `build/` and `standalone/elasticsearch` are */
   readonly root: string;
+  /** ends the node, whether it still starts or runs */
+  readonly signal?: AbortSignal;
   /** hears a line whenever something takes longer */
   onProgress(line: string): void;
 }
@@ -33,12 +36,16 @@ export interface Launched {
  * @throws BoxError with the reason when it cannot start
  */
 export async function launch(options: LaunchOptions): Promise<Launched> {
-  const { settings, passwords } = options;
+  const { settings, passwords, signal } = options;
   const node = await startProcess(...(await javaCommand(options)), passwords[0]);
+  signal?.addEventListener('abort', () => void node.stop(), { once: true });
+  if (signal?.aborted) {
+    await node.stop();
+  }
   const verdict = await untilAuthenticated(node, passwords, settings.scheme);
   if (verdict.outcome === 'authenticated') {
     const { url, password } = verdict;
-    return { node, url, password };
+    return { node: { ...node, ended: withLog(node.ended, settings) }, url, password };
   }
   await node.stop();
   throw new BoxError(
@@ -47,6 +54,15 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
       : explainRefusal(verdict.status, settings),
   );
 }
+
+const TOLD_LINES = 10;
+
+/** Once it is ready, a node says why it ends in its own log. */
+const withLog = async (ended: Promise<NodeEnd>, { logFolder }: NodeSettings): Promise<NodeEnd> => {
+  const end = await ended;
+  const lastLines = [...end.lastLines, ...(await lastLogLines(logFolder, TOLD_LINES))];
+  return { ...end, lastLines };
+};
 
 /** The `java` to run and its arguments, after making what it runs. */
 async function javaCommand({

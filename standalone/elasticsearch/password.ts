@@ -27,16 +27,46 @@ export async function keepPassword(dataFolder: string, password: string): Promis
   await rename(`${file}.new`, file);
 }
 
+/** What is known of the password of `elastic` before a data folder is started. */
+export interface KnownPassword {
+  /** `undefined` before the first start was completed */
+  readonly kept: string | undefined;
+  /** `ELASTIC_PASSWORD` */
+  readonly given: string | undefined;
+  /** those it may be, the likelier one first */
+  readonly likely: readonly [string, ...string[]];
+}
+
 /**
  * The passwords that `elastic` may have: the kept one, or the given one in the first start and after
  * someone changed it; else a new one.
  */
-export function likelyPasswords(
-  kept: string | undefined,
+export async function knownPassword(
+  dataFolder: string,
   given: string | undefined,
-): [string, ...string[]] {
+): Promise<KnownPassword> {
+  const kept = await readPassword(dataFolder);
   const first = kept ?? given ?? generatePassword();
-  return given === undefined || given === first ? [first] : [first, given];
+  const likely: [string, ...string[]] =
+    given === undefined || given === first ? [first] : [first, given];
+  return { kept, given, likely };
+}
+
+/** Keeps the password that turned out to be right; says so where it is not the given one. */
+export async function settlePassword(
+  { kept, given }: KnownPassword,
+  { dataFolder, password }: { readonly dataFolder: string; readonly password: string },
+  onProgress: (line: string) => void,
+): Promise<{ readonly passwordIsNew: boolean }> {
+  if (password !== kept) {
+    await keepPassword(dataFolder, password);
+  }
+  if (given !== undefined && given !== password) {
+    onProgress(
+      'ELASTIC_PASSWORD was not used: it counts in the first start of a data folder only.',
+    );
+  }
+  return { passwordIsNew: kept === undefined && given === undefined };
 }
 
 /** A new password of 144 random bits, 24 characters that need no quoting. */

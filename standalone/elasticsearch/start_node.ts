@@ -2,7 +2,7 @@ import { addBooks } from './books.ts';
 import { launch } from './launch.ts';
 import type { NodeEnd } from './node_process.ts';
 import { nodeSettings } from './node_settings.ts';
-import { keepPassword, likelyPasswords, readPassword } from './password.ts';
+import { knownPassword, settlePassword } from './password.ts';
 import type { Settings } from './setting_arguments.ts';
 
 /** A node that authenticates. */
@@ -39,27 +39,23 @@ export interface StartOptions {
 export async function startNode(options: StartOptions): Promise<RunningNode> {
   const { root, onProgress } = options;
   const settings = nodeSettings(options.settings, root, process.cwd());
-  const kept = await readPassword(settings.dataFolder);
-  const given = options.password === '' ? undefined : options.password;
-  const passwords = likelyPasswords(kept, given);
-  const { node, url, password } = await launch({ settings, passwords, root, onProgress });
+  const { dataFolder } = settings;
+  const known = await knownPassword(dataFolder, options.password || undefined);
+  const { node, url, password } = await launch({
+    settings,
+    passwords: known.likely,
+    root,
+    onProgress,
+  });
   try {
-    if (kept === undefined) {
+    if (known.kept === undefined) {
       await addBooks(url, password);
     }
-    if (password !== kept) {
-      await keepPassword(settings.dataFolder, password);
-    }
+    const settled = await settlePassword(known, { dataFolder, password }, onProgress);
+    const { pid, ended } = node;
+    return { url, password, ...settled, pid, ended, stop: () => node.stop() };
   } catch (error) {
     await node.stop();
     throw error;
   }
-  if (given !== undefined && given !== password) {
-    onProgress(
-      'ELASTIC_PASSWORD was not used: it counts in the first start of a data folder only.',
-    );
-  }
-  const passwordIsNew = kept === undefined && given === undefined;
-  const { pid, ended } = node;
-  return { url, password, passwordIsNew, pid, ended, stop: () => node.stop() };
 }

@@ -1,190 +1,187 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { Agent, request } from 'node:https';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { createKeyRoute } from '../../common/http_api/create_key.ts';
-import { deleteKeysRoute } from '../../common/http_api/delete_keys.ts';
-import { queryKeysRoute } from '../../common/http_api/query_keys.ts';
-import { callApi } from '../helpers/api_client.ts';
+import { answeringServer } from '../helpers/answering_server.ts';
+import { childrenOf } from '../helpers/children_of.ts';
+import { clusterArguments, startCluster, type TestCluster } from '../helpers/cluster.ts';
+import { type Fate, keepBusy, type Traffic } from '../helpers/cluster_traffic.ts';
 import { startConsole, type TestConsole } from '../helpers/console.ts';
 import { apiKey, basic } from '../helpers/elasticsearch.ts';
-import { type StartedProcess, startProcess } from '../helpers/start_process.ts';
+import { isAlive } from '../helpers/is_alive.ts';
 import { until } from '../helpers/until.ts';
 
 jest.setTimeout(180_000);
 
 const PASSWORD = 'the password of this test';
+const ROUNDS = 5;
+
 const authorization = basic('elastic', PASSWORD);
+const AUTHENTICATE = '/_security/_authenticate';
 
-interface Cluster {
-  readonly process: StartedProcess;
-  readonly console: TestConsole;
-  ask(credentials: string, path: string): Promise<{ status: number; body: unknown }>;
-  stop(): Promise<void>;
-}
+/** How Elasticsearch answers to a key, by what the console has said of it. */
+const EXPECTED: Readonly<Record<Fate, readonly number[]>> = {
+  created: [200],
+  deleted: [401],
+  // The console could not tell whether it was deleted.
+  unknown: [200, 401],
+};
 
-/** Three nodes as `npm run elasticsearch -- --nodes 3` starts them, and the console on all three. */
-async function startCluster(data: string): Promise<Cluster> {
-  const process = await startProcess(
-    [
-      'standalone/elasticsearch/cli.ts',
-      '--nodes=3',
-      '-E',
-      'http.port=0',
-      '-E',
-      `path.data=${data}`,
-    ],
-    /Elasticsearch is ready at/,
-    { ELASTIC_PASSWORD: PASSWORD },
-  );
-  // Its own advice on how to connect is what is followed here.
-  const flags = /npm start -- (.*)/.exec(process.output())?.[1]?.split(' ') ?? [];
-  const console = await startConsole(flags);
-  const urls = flags[0]?.split('=')[1]?.split(',') ?? [];
-  const agent = new Agent({ ca: readFileSync(flags[1]?.split('=')[1] ?? '') });
-  return {
-    process,
-    console,
-    ask: (credentials, path) => askAny(urls, agent, credentials, path),
-    async stop() {
-      await console.stop();
-      await process.stop();
-      agent.destroy();
-    },
-  };
-}
-
-/** Asks the nodes one after the other, until one of them answers. */
-async function askAny(urls: readonly string[], agent: Agent, credentials: string, path: string) {
-  for (const url of urls) {
-    const answer = await get(`${url}${path}`, agent, credentials).catch(() => undefined);
-    if (answer !== undefined) return answer;
-  }
-  throw new Error('No node answers');
-}
-
-const get = (url: string, agent: Agent, credentials: string) =>
-  new Promise<{ status: number; body: unknown }>((resolve, reject) => {
-    const sent = request(url, { agent, headers: { authorization: credentials } }, (answer) => {
-      let text = '';
-      answer.setEncoding('utf8').on('data', (chunk) => {
-        text += chunk;
-      });
-      answer.on('end', () =>
-        resolve({ status: answer.statusCode ?? 0, body: JSON.parse(text || '{}') }),
-      );
-      answer.on('error', reject);
-    });
-    sent.on('error', reject).end();
-  });
-
-/** The process that holds the primary shard of the index in which keys are kept. */
-async function pidOfPrimary({ ask }: Cluster): Promise<number> {
-  const [shards, nodes] = await Promise.all([
-    ask(authorization, '/_cluster/state/routing_table/.security-7'),
-    ask(authorization, '/_nodes/_all/process'),
-  ]);
-  const { routing_table } = shards.body as {
-    routing_table: { indices: { '.security-7': { shards: { 0: Shard[] } } } };
-  };
-  const primary = routing_table.indices['.security-7'].shards[0].find((shard) => shard.primary);
-  const all = (nodes.body as { nodes: Record<string, { process: { id: number } }> }).nodes;
-  return all[primary?.node ?? '']?.process.id ?? Number.NaN;
+interface NodeInfo {
+  readonly http: { readonly publish_address: string };
+  readonly process: { readonly id: number };
 }
 interface Shard {
   readonly primary: boolean;
   readonly node: string;
 }
 
-/** What the console said yes to, and every other status that it gave. */
-interface Traffic {
-  readonly created: Map<string, string>;
-  readonly deleted: Set<string>;
-  readonly refusals: number[];
-  /** How many creates have succeeded so far. */
-  successes: number;
-}
-
-/** Creates, lists and deletes keys through the console until `isOver`. */
-async function keepBusy(url: string, traffic: Traffic, isOver: () => boolean): Promise<void> {
-  for (let n = 0; !isOver(); n++) {
-    const created = await callApi(url, createKeyRoute, { authorization, body: { name: `k${n}` } });
-    if (created.status === 200) {
-      traffic.created.set(created.body.id, created.body.encoded);
-      traffic.successes += 1;
-    } else traffic.refusals.push(created.status);
-    const listed = await callApi(url, queryKeysRoute, { authorization, body: { size: 1 } });
-    if (listed.status !== 200) traffic.refusals.push(listed.status);
-    if (created.status !== 200 || n % 3 !== 0) continue;
-    const ids = [created.body.id];
-    const removed = await callApi(url, deleteKeysRoute, { authorization, body: { ids } });
-    if (removed.status !== 200) traffic.refusals.push(removed.status);
-    // Only what is said to be deleted has to be; of the rest either is true.
-    else if (removed.body.deleted.length === 1) traffic.deleted.add(created.body.id);
-    if (!traffic.deleted.has(created.body.id)) traffic.created.delete(created.body.id);
-  }
-}
-
-describe('When the node that keeps the keys dies', () => {
+describe('A cluster in the box', () => {
   const data = mkdtempSync(join(tmpdir(), 'project-api-keys-cluster-'));
-  let cluster: Cluster;
+  const traffic: Traffic = { keys: new Map(), refusals: [], refusedNames: [], lastAskedAt: 0 };
+  let cluster: TestCluster;
+  let console: TestConsole;
 
-  beforeAll(async () => {
-    cluster = await startCluster(data);
-  });
+  const start = async () => {
+    cluster = await startCluster(3, data, PASSWORD);
+    console = await startConsole(cluster.consoleFlags);
+  };
+  const stop = async (signal?: NodeJS.Signals) => {
+    await console.stop();
+    await cluster.process.stop(signal);
+  };
+
+  beforeAll(start);
   afterAll(async () => {
-    await cluster.stop();
+    await stop();
     rmSync(data, { recursive: true, force: true });
   });
 
-  const returns = () => cluster.process.output().split('Elasticsearch is back').length - 1;
-  const isGreen = async () => {
-    const { body } = await cluster.ask(authorization, '/_cluster/health');
+  async function nodes(): Promise<Readonly<Record<string, NodeInfo>>> {
+    const { body } = await cluster.askAny('/_nodes/_all/http,process');
+    return (body as { nodes: Record<string, NodeInfo> }).nodes;
+  }
+
+  /** The node with the primary shard of the index in which keys are kept. */
+  async function keeperOfKeys(): Promise<NodeInfo> {
+    const { body } = await cluster.askAny('/_cluster/state/routing_table/.security-7');
+    const { routing_table } = body as {
+      routing_table: { indices: { '.security-7': { shards: { 0: Shard[] } } } };
+    };
+    const primary = routing_table.indices['.security-7'].shards[0].find((shard) => shard.primary);
+    const keeper = (await nodes())[primary?.node ?? ''];
+    if (keeper === undefined) throw new Error('No node has the primary shard');
+    return keeper;
+  }
+
+  const isWhole = async () => {
+    const { body } = await cluster.askAny('/_cluster/health');
     const { status, number_of_nodes } = body as { status: string; number_of_nodes: number };
     return status === 'green' && number_of_nodes === 3;
   };
 
-  /** Kills it under load; the console has to go on before that node is back. */
-  async function round(): Promise<void> {
-    const traffic: Traffic = {
-      created: new Map(),
-      deleted: new Set(),
-      refusals: [],
-      successes: 0,
-    };
-    let isOver = false;
-    const busy = Promise.all(
-      [1, 2, 3].map(() => keepBusy(cluster.console.url, traffic, () => isOver)),
+  /** Every key whose fate is known by now has met it, as this node sees it. */
+  async function expectKept(url: string): Promise<void> {
+    const keys = [...traffic.keys];
+    const answers = await Promise.all(
+      keys.map(([, { encoded }]) => cluster.ask(url, apiKey(encoded), AUTHENTICATE)),
     );
-    await until(() => traffic.successes >= 3);
-    const before = returns();
-    process.kill(await pidOfPrimary(cluster), 'SIGKILL');
-    const atDeath = traffic.successes;
-    await until(() => traffic.successes > atDeath || returns() > before);
-    expect(returns()).toBe(before);
-    await until(() => returns() > before);
-    isOver = true;
-    await busy;
-    await until(isGreen);
-
-    expect(traffic.refusals.filter((status) => status !== 503)).toEqual([]);
-    const outcomes = await Promise.all(
-      [...traffic.created].map(async ([id, encoded]) => {
-        const { status } = await cluster.ask(apiKey(encoded), '/_security/_authenticate');
-        return [id, status];
-      }),
+    const wrong = keys.filter(
+      ([, { fate }], i) => !EXPECTED[fate].includes(answers[i]?.status ?? 0),
     );
-    expect(outcomes).toEqual(
-      [...traffic.created].map(([id]) => [id, traffic.deleted.has(id) ? 401 : 200]),
-    );
+    expect(wrong).toEqual([]);
   }
 
-  it.each([1, 2, 3, 4])('the others go on with all that was acknowledged (round %i)', round);
+  const returns = () => cluster.process.output().split('Elasticsearch is back').length - 1;
 
-  it('and after a restart of all of them (round 5)', async () => {
-    await cluster.stop();
-    cluster = await startCluster(data);
+  /** Kills the node that keeps the keys while the console is in use; it has to go on without. */
+  async function round(): Promise<void> {
+    const over = new AbortController();
+    const busy = Promise.all(
+      [1, 2, 3].map(() => keepBusy(console.url, authorization, traffic, over.signal)),
+    );
+    const before = returns();
+    const done = traffic.keys.size;
+    await until(() => traffic.keys.size >= done + 3);
+
+    const { http, process: victim } = await keeperOfKeys();
+    process.kill(victim.id, 'SIGKILL');
+    const diedAt = Date.now();
+    await until(() => traffic.lastAskedAt > diedAt || returns() > before);
+    expect(returns()).toBe(before);
+    const others = cluster.urls.filter((url) => !url.endsWith(http.publish_address));
+    expect(others).toHaveLength(2);
+    await Promise.all(others.map(expectKept));
+
+    await until(() => returns() > before);
+    over.abort();
+    await busy;
+    await until(isWhole);
+    await Promise.all(cluster.urls.map(expectKept));
+  }
+
+  it('has its replicas, its books and its password on every node once it says it is ready', async () => {
+    for (const url of cluster.urls) {
+      const ask = (path: string) => cluster.ask(url, authorization, path);
+      expect(await ask(AUTHENTICATE)).toMatchObject({ status: 200, body: { username: 'elastic' } });
+      const health = { status: 'green', number_of_nodes: 3, active_shards: 4 };
+      expect((await ask('/_cluster/health/.security,books')).body).toMatchObject(health);
+      expect((await ask('/books/_count')).body).toMatchObject({ count: 6 });
+    }
+  });
+
+  it.each(Array.from({ length: ROUNDS - 1 }, (_, i) => i + 1))(
+    'goes on when the node that keeps the keys dies, with all that was acknowledged (round %i)',
+    round,
+  );
+
+  it(`and after a restart of all of them (round ${ROUNDS})`, async () => {
+    await stop('SIGINT');
+    expect(await cluster.process.ended).toBe(0);
+    await start();
     await round();
+  });
+
+  it('answered with what was asked for or 503, and made no key twice', async () => {
+    expect(traffic.refusals.filter(({ status }) => status !== 503)).toEqual([]);
+    const made = await Promise.all(
+      traffic.refusedNames.map((name) => cluster.askAny(`/_security/api_key?name=${name}`)),
+    );
+    for (const { body } of made) {
+      expect((body as { api_keys: unknown[] }).api_keys.length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('leaves no process when it is killed', async () => {
+    const pids = Object.values(await nodes()).map((node) => node.process.id);
+    expect(pids).toHaveLength(3);
+    await cluster.process.stop('SIGKILL');
+    await until(() => !pids.some(isAlive));
+  });
+});
+
+describe('A cluster that cannot start', () => {
+  const data = mkdtempSync(join(tmpdir(), 'project-api-keys-no-cluster-'));
+  afterAll(() => rmSync(data, { recursive: true, force: true }));
+
+  it('says why, though the other node waits for the one that failed', async () => {
+    await using taken = await answeringServer((_request, response) => response.end());
+    const first = String(Number(new URL(taken.url).port) - 1);
+    const started = startCluster(2, join(data, 'taken'), PASSWORD, first);
+    await expect(started).rejects.toThrow(/Port \d+ is in use/);
+  });
+
+  it('leaves no process when it is killed, not even a node that waits for others', async () => {
+    const args = clusterArguments(3, join(data, 'killed'));
+    const parent = spawn(process.execPath, args, { stdio: 'ignore' }).pid ?? 0;
+    let jvms: number[] = [];
+    await until(async () => {
+      jvms = await childrenOf(parent);
+      return jvms.length === 3;
+    });
+    const [waiting, ...dead] = jvms;
+    for (const pid of [parent, ...dead]) process.kill(pid, 'SIGKILL');
+    await until(() => !isAlive(waiting ?? 0));
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, it, jest } from '@jest/globals';
+import fc from 'fast-check';
 import { apiKey, askElasticsearch, basic } from '../helpers/elasticsearch.ts';
 import { pidOfJvm, startOwnElasticsearch } from '../helpers/elasticsearch_process.ts';
 import { isAlive } from '../helpers/is_alive.ts';
@@ -15,6 +16,8 @@ const VICTIMS = ['supervisor', 'node', 'both'] as const;
 const ROUNDS = 20;
 /** The latest moment of a kill, in ms after the first key was asked for. */
 const LATEST = 1200;
+/** The same in every run. */
+const MOMENTS = fc.sample(fc.integer({ min: 0, max: LATEST }), { seed: 4, numRuns: ROUNDS });
 
 const data = mkdtempSync(join(tmpdir(), 'project-api-keys-kill-rounds-'));
 afterAll(() => rmSync(data, { recursive: true, force: true }));
@@ -39,13 +42,13 @@ async function createWhileItLasts(url: string): Promise<string[]> {
 
 it(`loses nothing that was acknowledged in ${ROUNDS} kills at any moment, and leaves no process`, async () => {
   const acknowledged: string[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  for (const [round, moment] of MOMENTS.entries()) {
     const elasticsearch = await startOwnElasticsearch(data, PASSWORD);
     const jvm = await pidOfJvm(elasticsearch.url, PASSWORD);
     const victim = VICTIMS[round % VICTIMS.length];
 
     const creating = createWhileItLasts(elasticsearch.url);
-    await setTimeout(Math.random() * LATEST);
+    await setTimeout(moment);
     if (victim !== 'node') process.kill(elasticsearch.process.pid, 'SIGKILL');
     if (victim !== 'supervisor') process.kill(jvm, 'SIGKILL');
     acknowledged.push(...(await creating));

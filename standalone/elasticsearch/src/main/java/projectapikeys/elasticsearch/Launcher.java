@@ -35,7 +35,10 @@ public final class Launcher {
         // Elasticsearch's log configuration replaces System.out
         PrintStream stdout = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         try {
-            Node node = start(Path.of(args[0]), args, stdin.readLine());
+            String password = stdin.readLine();
+            // From the first moment, as a node of a cluster may wait for the others for ever.
+            new Thread(() -> exitAtEndOf(stdin), "stdin").start();
+            Node node = start(Path.of(args[0]), args, password);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(node)));
             awaitRecovery(node.injector().getInstance(ClusterService.class));
             var address = node.injector().getInstance(HttpServerTransport.class).boundAddress().publishAddress();
@@ -44,8 +47,15 @@ public final class Launcher {
             e.printStackTrace(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
             System.exit(1);
         }
-        while (stdin.readLine() != null) {
-            // nothing more is said on stdin; only its end matters
+    }
+
+    private static void exitAtEndOf(BufferedReader stdin) {
+        try {
+            while (stdin.readLine() != null) {
+                // nothing more is said on stdin; only its end matters
+            }
+        } catch (IOException e) {
+            // as good as its end
         }
         System.exit(0);
     }
