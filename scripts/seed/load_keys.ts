@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Client, estypes } from '@elastic/elasticsearch';
 import { elasticsearchFailure } from '../../common/elasticsearch_failure.ts';
+import { basicAuthorization } from '../../standalone/console/index.ts';
 import { type Seed, seededKey, toDocument } from './seeded_key.ts';
 
 export interface LoadOptions {
@@ -63,8 +64,7 @@ async function createWriter(admin: Client, name: string): Promise<Client> {
     indices: [{ names: [`${SECURITY}*`], privileges: ['all'], allow_restricted_indices: true }],
   });
   await admin.security.putUser({ username: name, password, roles: [name] });
-  const authorization = `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`;
-  return admin.child({ headers: { authorization } });
+  return admin.child({ headers: { authorization: basicAuthorization(name, password) } });
 }
 
 async function removeWriter(admin: Client, name: string): Promise<void> {

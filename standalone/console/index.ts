@@ -4,6 +4,7 @@ import { addressOf, listen } from './http/server.ts';
 import { createLogging, type LoggerFactory } from './logging.ts';
 import type { Settings } from './settings/known_settings.ts';
 
+export { basicAuthorization } from './elasticsearch/basic_authorization.ts';
 export { createElasticsearch } from './elasticsearch/client.ts';
 export type { Settings } from './settings/known_settings.ts';
 export { type Invocation, loadSettings } from './settings/load_settings.ts';

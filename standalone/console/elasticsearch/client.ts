@@ -3,6 +3,7 @@ import type { Logger } from '../../../server/index.ts';
 import type { Settings } from '../settings/known_settings.ts';
 import { settingFile } from '../settings/setting_file.ts';
 import { SettingsError } from '../settings/settings_error.ts';
+import { basicAuthorization } from './basic_authorization.ts';
 import { DeadlineTransport } from './deadline_transport.ts';
 
 /** Elasticsearch, seen as different users over the same connections. */
@@ -56,9 +57,9 @@ function ownAuthorization(settings: Settings): string | undefined {
   const token = settings['elasticsearch.serviceAccountToken'];
   if (token !== undefined) return `Bearer ${token}`;
   const { 'elasticsearch.username': username, 'elasticsearch.password': password } = settings;
-  return username === undefined
+  return username === undefined || password === undefined
     ? undefined
-    : `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+    : basicAuthorization(username, password);
 }
 
 function tls(settings: Settings) {

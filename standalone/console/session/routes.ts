@@ -4,6 +4,7 @@ import * as t from 'io-ts';
 import { decode } from '../../../common/decode.ts';
 import { elasticsearchFailure } from '../../../common/elasticsearch_failure.ts';
 import { exact, oneOf } from '../../../common/exact.ts';
+import { basicAuthorization } from '../elasticsearch/basic_authorization.ts';
 import type { Elasticsearch } from '../elasticsearch/client.ts';
 import { localPath } from '../http/paths.ts';
 import { jsonBody, RAW_BODY } from '../http/request_body.ts';
@@ -38,7 +39,7 @@ export function registerSessionRoutes(
     options: { auth: false, payload: RAW_BODY },
     async handler(request, h) {
       const { currentURL, params } = loginBody(jsonBody(request));
-      const authorization = basic(params.username, params.password);
+      const authorization = basicAuthorization(params.username, params.password);
       await verify(elasticsearch, authorization, request.info.id);
       // The session of another user of the same browser must not live on in a copy of the cookie.
       endSession(request, h, sessions);
@@ -62,9 +63,6 @@ function loginBody(body: unknown): t.TypeOf<typeof LoginBody> {
   );
   throw badRequest(problems.join('; '));
 }
-
-const basic = (username: string, password: string): string =>
-  `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 
 const WRONG_CREDENTIALS = 'Username or password is incorrect.';
 
