@@ -15,10 +15,15 @@ const Timestamp = refined(
   'a whole number of milliseconds since the epoch',
   Number.isSafeInteger,
 );
-const Range = exact({}, { from: Timestamp, to: Timestamp });
+const bounds = { from: Timestamp, to: Timestamp };
+const Range = exact({}, bounds);
+const True = refined(t.boolean, 'true', (value) => value);
 
 const fields = {
-  /** Part of a name or an owner in any case, or a whole id. */
+  /**
+   * Words, and phrases in double quotes, each of which must be part of the name or the owner in any
+   * case, or the whole id.
+   */
   search: refined(
     t.string,
     `a string of at most ${MAX_SEARCH_LENGTH} characters`,
@@ -31,7 +36,8 @@ const fields = {
   metadata: record(t.string, t.union([t.string, t.number, t.boolean])),
   /** `from` inclusive, `to` exclusive. */
   created: Range,
-  expires: Range,
+  /** `never`: the keys without an expiration; no key has that and a bound as well. */
+  expires: exact({}, { ...bounds, never: True }),
 };
 
 /** Which keys: every given condition must hold. An empty list means no condition. */
@@ -44,22 +50,18 @@ export type KeySort = t.TypeOf<typeof KeySort>;
 export const DEFAULT_SORT: KeySort = { field: 'creation', direction: 'desc' };
 export const DEFAULT_PAGE_SIZE = 25;
 
-/** The filter with a sort, a page size and a place to go on from. */
-export const KeyQuery = exact(
-  {},
-  {
-    ...fields,
-    sort: KeySort,
-    size: refined(
-      t.number,
-      'a whole number from 1 to 1000',
-      (n) => Number.isInteger(n) && n >= 1 && n <= 1000,
-    ),
-    cursor: refined(
-      t.string,
-      'a cursor of at most 262144 characters',
-      (text) => text.length <= 262_144,
-    ),
-  },
+export const PageSize = refined(
+  t.number,
+  'a whole number from 1 to 1000',
+  (n) => Number.isInteger(n) && n >= 1 && n <= 1000,
 );
+/** A `next_cursor`: opaque. */
+export const Cursor = refined(
+  t.string,
+  'a cursor of at most 262144 characters',
+  (text) => text.length <= 262_144,
+);
+
+/** The filter with a sort, a page size and a place to go on from. */
+export const KeyQuery = exact({}, { ...fields, sort: KeySort, size: PageSize, cursor: Cursor });
 export type KeyQuery = t.TypeOf<typeof KeyQuery>;

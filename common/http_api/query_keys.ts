@@ -15,6 +15,8 @@ export interface KeyCounts {
     readonly to: number;
     readonly count: number;
   }[];
+  /** Counted like `expires`. */
+  readonly never_expires: number;
 }
 
 export interface KeyPage {
