@@ -1,6 +1,14 @@
 // Four suites on one runner; `scripts/test.ts` runs them one after the other.
 // Packages published as ES modules only; jest's module system needs them as CommonJS.
-const esModulesOnly = ['react-intl', '@formatjs', 'intl-messageformat', 'uuid'];
+const esModulesOnly = [
+  'react-intl',
+  '@formatjs',
+  'intl-messageformat',
+  'uuid',
+  'codemirror-languageservice',
+  'vscode-languageserver-textdocument',
+  'vscode-languageserver-types',
+];
 
 const base = {
   transform: {
@@ -38,7 +46,10 @@ module.exports = {
         '<rootDir>/public/**/*.test.{ts,tsx}',
         '<rootDir>/standalone/browser/**/*.test.tsx',
       ],
-      moduleNameMapper: { '^@elastic/eui$': '@elastic/eui/test-env' },
+      moduleNameMapper: {
+        '^@elastic/eui$': '@elastic/eui/test-env',
+        '^@elastic/charts$': '<rootDir>/test/helpers/no_charts.ts',
+      },
       setupFilesAfterEnv: ['<rootDir>/test/helpers/jsdom_setup.ts'],
     },
     {

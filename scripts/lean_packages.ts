@@ -37,6 +37,24 @@ export const leanPackages: Plugin = {
         ? { path: 'moment', namespace: STAND_IN }
         : undefined,
     );
+    // Of the charts only bars on axes of numbers come, without the libraries for times and random
+    // names. Any other export fails the build, here where it can be added.
+    build.onResolve({ filter: /^@elastic\/charts$/ }, ({ path }) => ({
+      path,
+      namespace: STAND_IN,
+    }));
+    build.onResolve({ filter: OTHER_CHARTS }, ({ importer }) =>
+      /chart_type_(renderers|selectors)\.js$/.test(importer) ? UNUSED : undefined,
+    );
+    build.onResolve({ filter: /^(luxon|moment-timezone|uuid)$/ }, ({ importer }) =>
+      /@elastic.charts/.test(importer) ? UNUSED : undefined,
+    );
+    // The JSON editor's language service knows the schemas of schemas, and nobody writes those here.
+    build.onResolve({ filter: /^\.\/services\/configuration$/ }, ({ importer }) =>
+      importer.includes('/vscode-json-languageservice/')
+        ? { path: 'schemas', namespace: STAND_IN }
+        : undefined,
+    );
     build.onLoad({ filter: /.*/, namespace: STAND_IN }, ({ path }) => ({
       contents: STAND_INS[path] ?? '',
       resolveDir: build.initialOptions.absWorkingDir ?? '.',
@@ -45,7 +63,11 @@ export const leanPackages: Plugin = {
 };
 
 const STAND_IN = 'stand-in';
+const UNUSED = { path: 'unused', namespace: STAND_IN };
+const OTHER_CHARTS =
+  /^\.\/(bullet_graph|flame_chart|goal_chart|heatmap|metric|partition_chart|timeslip|wordcloud)\//;
 const STAND_INS: Readonly<Record<string, string>> = {
+  schemas: 'export const schemaContributions = {};',
   lodash: "export { default as uniqueId } from 'lodash/uniqueId.js';",
   moment: `
     const moment = () => {
@@ -53,4 +75,11 @@ const STAND_INS: Readonly<Record<string, string>> = {
     };
     moment.isMoment = (value) => value?._isAMomentObject != null;
     export default moment;`,
+  '@elastic/charts': `
+    export { Axis, BarSeries } from '@elastic/charts/dist/chart_types/xy_chart/specs/index.js';
+    export { Chart } from '@elastic/charts/dist/components/chart.js';
+    export { Settings } from '@elastic/charts/dist/specs/settings.js';
+    export { Tooltip } from '@elastic/charts/dist/specs/tooltip.js';
+    export { DARK_THEME } from '@elastic/charts/dist/utils/themes/dark_theme.js';
+    export { LIGHT_THEME } from '@elastic/charts/dist/utils/themes/light_theme.js';`,
 };
