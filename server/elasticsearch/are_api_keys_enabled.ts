@@ -7,9 +7,12 @@ import type { ElasticsearchClient } from '../kibana.ts';
  * are off, Elasticsearch refuses every request about them with an error type of its own, before it
  * looks at who asks.
  */
-export async function areApiKeysEnabled({ security }: ElasticsearchClient): Promise<boolean> {
+export async function areApiKeysEnabled(
+  { security }: ElasticsearchClient,
+  signal: AbortSignal,
+): Promise<boolean> {
   try {
-    await security.queryApiKeys({ size: 0 });
+    await security.queryApiKeys({ size: 0 }, { signal });
     return true;
   } catch (error) {
     if (typeOf(error) === 'feature_not_enabled_exception') return false;

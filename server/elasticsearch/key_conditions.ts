@@ -1,4 +1,3 @@
-import type { estypes } from '@elastic/elasticsearch';
 import {
   EXPIRING_SOON_MS,
   KINDS,
@@ -7,9 +6,8 @@ import {
   type Status,
 } from '../../common/api_key.ts';
 import type { KeyFilter } from '../../common/key_filter.ts';
-import { searchCondition } from './search_text.ts';
-
-export type Condition = estypes.SecurityQueryApiKeysApiKeyQueryContainer;
+import { allOf, anyOf, type Condition, noneOf } from './condition.ts';
+import { searchConditions } from './search_text.ts';
 
 /** What the page of keys shows counts for. Each is counted under all conditions but its own. */
 export const DIMENSIONS = ['kinds', 'statuses', 'owners', 'expires'] as const;
@@ -18,19 +16,13 @@ export type Dimension = (typeof DIMENSIONS)[number];
 /** A filter as Elasticsearch conditions: `base` always counts, the others by their dimension. */
 export type KeyConditions = Readonly<Record<'base' | Dimension, readonly Condition[]>>;
 
-/** All of these hold; with none of them every key matches. */
-export const allOf = (conditions: readonly Condition[]) => ({ bool: { filter: [...conditions] } });
-const anyOf = (should: Condition[]): Condition => ({ bool: { should, minimum_should_match: 1 } });
-const noneOf = (conditions: Condition[]): Condition => ({ bool: { must_not: conditions } });
-
 /** `now` in ms since epoch. Invalidated keys never match. */
 export function keyConditions(filter: KeyFilter, now: number): KeyConditions {
   const { search = '', kinds = [], statuses = [], owners = [], metadata = {} } = filter;
-  const text = search.trim();
   return {
     base: [
       { term: { invalidated: false } },
-      ...(text === '' ? [] : [searchCondition(text)]),
+      ...searchConditions(search),
       ...Object.entries(metadata).map(([key, value]) => ({ term: { [`metadata.${key}`]: value } })),
       ...range('creation', filter.created),
     ],
@@ -38,9 +30,18 @@ export function keyConditions(filter: KeyFilter, now: number): KeyConditions {
     statuses:
       statuses.length === 0 ? [] : [anyOf(statuses.map((status) => statusCondition(status, now)))],
     owners: owners.length === 0 ? [] : [{ terms: { username: owners } }],
-    expires: range('expiration', filter.expires),
+    expires: [
+      ...range('expiration', filter.expires),
+      ...(filter.expires?.never ? [NEVER_EXPIRES] : []),
+    ],
   };
 }
+
+/** All conditions of a filter, as one. `now` in ms since epoch. */
+export const filterCondition = (filter: KeyFilter, now: number) =>
+  allOf(Object.values(keyConditions(filter, now)).flat());
+
+export const NEVER_EXPIRES: Condition = noneOf([{ exists: { field: 'expiration' } }]);
 
 /** A cross-cluster key, by a field that Elasticsearch computes key by key: ask for it once. */
 export const CROSS_CLUSTER: Condition = { term: { type: 'cross_cluster' } };

@@ -9,7 +9,7 @@ const NOW = 2_000_000_000_000;
 const DAY = 24 * 60 * 60 * 1000;
 
 const pageOf = (keys: readonly StoredKey[], query: KeyQuery) =>
-  queryPage(keyStore(keys).client, query, undefined, NOW);
+  queryPage(keyStore(keys).client, query, undefined, NOW, new AbortController().signal);
 
 const stored = fc
   .array(
@@ -33,7 +33,10 @@ const filter = fc.record(
     kinds: fc.subarray([...KINDS]),
     statuses: fc.subarray([...STATUSES]),
     owners: fc.subarray(['ann', 'ben', 'nobody']),
-    expires: fc.record({ from: fc.constant(NOW), to: fc.constant(NOW + 20 * DAY) }),
+    expires: fc.oneof(
+      fc.record({ from: fc.constant(NOW), to: fc.constant(NOW + 20 * DAY) }),
+      fc.constant({ never: true }),
+    ),
   },
   { requiredKeys: [] },
 );
@@ -48,9 +51,11 @@ function isWanted(key: StoredKey, { kinds = [], statuses = [], owners = [], expi
     (statuses.length === 0 || statuses.some((wanted) => all.includes(wanted))) &&
     (owners.length === 0 || owners.includes(key.username)) &&
     (expires === undefined ||
-      (expiration !== undefined &&
-        expiration >= (expires.from ?? 0) &&
-        expiration < (expires.to ?? Number.POSITIVE_INFINITY)))
+      (expires.never
+        ? expiration === undefined
+        : expiration !== undefined &&
+          expiration >= (expires.from ?? 0) &&
+          expiration < (expires.to ?? Number.POSITIVE_INFINITY)))
   );
 }
 
@@ -73,6 +78,7 @@ describe('counts', () => {
         for (const { from, to, count } of counts.expires) {
           expect(count).toBe(matching({ ...query, expires: { from, to } }));
         }
+        expect(counts.never_expires).toBe(matching({ ...query, expires: { never: true } }));
       }),
     );
   });
@@ -101,6 +107,7 @@ describe('counts', () => {
       kinds: { personal: 0, managed: 0, cross_cluster: 0 },
       statuses: { active: 0, expiring_soon: 0, expired: 0 },
       owners: [],
+      never_expires: 0,
     });
   });
 });

@@ -1,19 +1,19 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { KeyCounts } from '../../common/http_api/query_keys.ts';
+import { allOf, type Condition } from './condition.ts';
 import {
-  allOf,
-  type Condition,
   CROSS_CLUSTER,
   DIMENSIONS,
   type Dimension,
   type KeyConditions,
   MARKED_AS_MANAGED,
+  NEVER_EXPIRES,
   statusCondition,
 } from './key_conditions.ts';
+import { OWNER_AGGREGATIONS, type OwnerAggregates, readOwners } from './owner_counts.ts';
 
 type Aggregation = estypes.SecurityQueryApiKeysApiKeyAggregationContainer;
 
-const OWNERS = 100;
 const WEEKS = 13;
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
@@ -35,8 +35,11 @@ export function countAggregations(
       expired: matching(statusCondition('expired', now)),
       expiring_soon: matching(statusCondition('expiring_soon', now)),
     }),
-    owners: counted('owners', { names: { terms: { field: 'username', size: OWNERS } } }),
-    expires: counted('expires', { weeks: { range: { field: 'expiration', ranges: weeks(now) } } }),
+    owners: counted('owners', OWNER_AGGREGATIONS),
+    expires: counted('expires', {
+      weeks: { range: { field: 'expiration', ranges: weeks(now) } },
+      never: matching(NEVER_EXPIRES),
+    }),
   };
 }
 
@@ -50,8 +53,8 @@ interface Count {
 interface CountAggregates {
   readonly kinds: Count & { cross_cluster: Count & { marked: Count }; marked: Count };
   readonly statuses: Count & { expired: Count; expiring_soon: Count };
-  readonly owners: { names: { buckets: readonly (Count & { key: string })[] } };
-  readonly expires: { weeks: { buckets: readonly Count[] } };
+  readonly owners: OwnerAggregates;
+  readonly expires: { weeks: { buckets: readonly Count[] }; never: Count };
 }
 
 /** Elasticsearch leaves the aggregations out where no key matches. */
@@ -70,11 +73,12 @@ export function readCounts(aggregations: unknown, now: number): KeyCounts {
       expiring_soon: statuses.expiring_soon.doc_count,
       expired: statuses.expired.doc_count,
     },
-    owners: owners.names.buckets.map(({ key, doc_count }) => ({ username: key, count: doc_count })),
+    owners: readOwners(owners),
     expires: weeks(now).map((week, index) => ({
       ...week,
       count: expires.weeks.buckets[index]?.doc_count ?? 0,
     })),
+    never_expires: expires.never.doc_count,
   };
 }
 
@@ -89,5 +93,5 @@ const NOTHING: CountAggregates = {
   kinds: { ...NONE, cross_cluster: { ...NONE, marked: NONE }, marked: NONE },
   statuses: { ...NONE, expired: NONE, expiring_soon: NONE },
   owners: { names: { buckets: [] } },
-  expires: { weeks: { buckets: [] } },
+  expires: { weeks: { buckets: [] }, never: NONE },
 };

@@ -7,6 +7,7 @@ import { decodeCursor } from './cursor.ts';
 import { queryPage } from './query_page.ts';
 
 const NOW = 1_000_000;
+const SIGNAL = new AbortController().signal;
 const NEWEST: KeySort = { field: 'creation', direction: 'desc' };
 
 const pageAfter = (keys: readonly StoredKey[], query: KeyQuery, cursor: string | null) =>
@@ -15,6 +16,7 @@ const pageAfter = (keys: readonly StoredKey[], query: KeyQuery, cursor: string |
     query,
     cursor === null ? undefined : decodeCursor(cursor, query.sort ?? NEWEST),
     NOW,
+    SIGNAL,
   );
 
 /** Walks to the end; between two pages `change` may put other keys in place of the old ones. */
@@ -133,7 +135,7 @@ describe('a page', () => {
     ['two with one', { kinds: ['managed'] }, 2],
   ] as const)('takes %s', async (_case, query, requests) => {
     const asked = keyStore(keys);
-    await queryPage(asked.client, query as KeyQuery, undefined, NOW);
+    await queryPage(asked.client, query as KeyQuery, undefined, NOW, SIGNAL);
     expect(asked.requests).toHaveLength(requests);
   });
 });

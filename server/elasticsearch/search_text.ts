@@ -1,23 +1,26 @@
-import type { estypes } from '@elastic/elasticsearch';
+import { anyOf, type Condition } from './condition.ts';
 
 /**
- * Keys whose name or owner contains the text in any case, or whose id it is. What a person types is
- * taken literally, wildcards too.
+ * Each word of the text and each phrase in double quotes is part of the name or the owner in any
+ * case, or the whole id. What a person types is taken literally, wildcards too.
  */
-export function searchCondition(text: string): estypes.SecurityQueryApiKeysApiKeyQueryContainer {
-  const contained = spellings(text).map((spelling) => ({
-    value: `*${spelling.replaceAll(/[\\*?]/g, '\\$&')}*`,
-    case_insensitive: true,
-  }));
-  const should = [
-    ...contained.flatMap((pattern) => [
-      { wildcard: { name: pattern } },
-      { wildcard: { username: pattern } },
-    ]),
-    { ids: { values: [text] } },
-  ];
-  return { bool: { should, minimum_should_match: 1 } };
+export const searchConditions = (text: string): Condition[] =>
+  wordsOf(text).map((word) =>
+    anyOf([...contains('name', word), ...contains('username', word), { ids: { values: [word] } }]),
+  );
+
+/** The different ones; a quote without a second one belongs to its word. */
+function wordsOf(text: string): string[] {
+  const found = [...text.matchAll(/"([^"]*)"|\S+/g)].map(([word, phrase]) => phrase ?? word);
+  return [...new Set(found)].filter((word) => word !== '');
 }
+
+/** Where one of these holds, the field contains the text in any case. */
+export const contains = (field: 'name' | 'username', text: string): Condition[] =>
+  spellings(text).map((spelling) => {
+    const value = `*${spelling.replaceAll(/[\\*?]/g, '\\$&')}*`;
+    return { wildcard: { [field]: { value, case_insensitive: true } } };
+  });
 
 /**
  * Elasticsearch ignores the case of ASCII letters only. For the others there are the usual ways to

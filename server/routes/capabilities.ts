@@ -9,12 +9,12 @@ const CLUSTER_PRIVILEGES = ['manage_own_api_key', 'manage_api_key', 'read_securi
 /** `GET /capabilities`; `elasticsearchUrl` is Elasticsearch's address for a program outside. */
 export const defineCapabilitiesRoute = (router: Router, elasticsearchUrl?: string): void =>
   defineRoute(router, capabilitiesRoute, {
-    async answer({ elasticsearch }) {
+    async answer({ elasticsearch, signal }) {
       const { security } = elasticsearch;
       const [enabled, { cluster: may }, user] = await Promise.all([
-        areApiKeysEnabled(elasticsearch),
-        security.hasPrivileges({ cluster: [...CLUSTER_PRIVILEGES] }),
-        security.authenticate(),
+        areApiKeysEnabled(elasticsearch, signal),
+        security.hasPrivileges({ cluster: [...CLUSTER_PRIVILEGES] }, { signal }),
+        security.authenticate({}, { signal }),
       ]);
       return {
         enabled,

@@ -1,5 +1,5 @@
 import { getKeyRoute } from '../../common/http_api/get_key.ts';
-import { allOf } from '../elasticsearch/key_conditions.ts';
+import { allOf } from '../elasticsearch/condition.ts';
 import { toApiKey } from '../elasticsearch/to_api_key.ts';
 import type { Router } from '../kibana.ts';
 import { defineRoute } from './define_route.ts';
@@ -11,11 +11,14 @@ import { RequestError } from './request_error.ts';
  */
 export const defineGetRoute = (router: Router, now: () => number): void =>
   defineRoute(router, getKeyRoute, {
-    async answer({ elasticsearch, params, query }) {
-      const { api_keys } = await elasticsearch.security.queryApiKeys({
-        query: allOf([{ ids: { values: [params.id] } }, { term: { invalidated: false } }]),
-        with_limited_by: query.with_limited_by === 'true',
-      });
+    async answer({ elasticsearch, params, query, signal }) {
+      const { api_keys } = await elasticsearch.security.queryApiKeys(
+        {
+          query: allOf([{ ids: { values: [params.id] } }, { term: { invalidated: false } }]),
+          with_limited_by: query.with_limited_by === 'true',
+        },
+        { signal },
+      );
       const [found] = api_keys;
       if (found === undefined) throw new RequestError(404, `No API key has the id [${params.id}]`);
       return { key: toApiKey(found, now()) };

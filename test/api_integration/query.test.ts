@@ -65,12 +65,15 @@ describe('200', () => {
     ['k\\s', ['back\\slash?']],
     ['привет', ['Привет, Müller']],
     ['MÜLLER', ['Привет, Müller']],
+    ['test BOOKS', ['books test']],
+    ['"books test"', ['books test']],
+    ['"test books"', []],
     ['" OR (name:*', []],
-  ])('finds the text %j literally in names, in any case', async (search, names) => {
+  ])('finds the words %j literally in names, in any case', async (search, names) => {
     expect(namesOf((await query({ search })).body)).toEqual(names);
   });
 
-  it.each(['x', '*', 'É ', '日本'])(
+  it.each(['x', '*', 'É ', '日本', '"é" '])(
     'searches for as much text as a name can hold: %s…',
     async (part) => {
       expect((await query({ search: part.repeat(256 / part.length) })).body).toMatchObject({
@@ -78,6 +81,12 @@ describe('200', () => {
       });
     },
   );
+
+  it('searches for as many different words as the text can hold', async () => {
+    const letters = Array.from({ length: 128 }, (_, n) => String.fromCodePoint(0x400 + n));
+    const search = letters.join(' ');
+    expect(await query({ search })).toMatchObject({ status: 200, body: { total: 0 } });
+  });
 
   it('finds a key by its id and keys by their owner', async () => {
     const { id } = await createKey(app.url, await createUser(OWN), { name: 'by id' });
@@ -97,6 +106,8 @@ describe('200', () => {
     [{ metadata: { 'nested.on': true } }, ['Books *prod*']],
     [{ metadata: { team: 'Books' } }, []],
     [{ expires: { from: Date.now() + 3_600_000 } }, ['books test', 'Привет, Müller']],
+    [{ expires: { never: true } }, ['Alerting: disk full', 'Books *prod*']],
+    [{ expires: { never: true, from: 0 } }, []],
     [{ created: { to: 0 } }, []],
     [{ owners: ['nobody'] }, []],
   ])('filters by %j', async (filter, expected) => {
@@ -111,9 +122,11 @@ describe('200', () => {
       kinds: { personal: 3, managed: 1, cross_cluster: 0 },
       statuses: { active: 1, expiring_soon: 0, expired: 1 },
       owners: [{ username: owner.username, count: 1 }],
+      never_expires: 1,
     });
     const all = (await query()).body.counts;
     expect(all.statuses).toEqual({ active: 4, expiring_soon: 1, expired: 1 });
+    expect((await query({ expires: { from: 0 } })).body.counts.never_expires).toBe(2);
     expect(all.expires.map(({ count }) => count)).toEqual([1, ...Array(11).fill(0), 1]);
   });
 

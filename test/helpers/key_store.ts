@@ -28,15 +28,20 @@ interface SortOptions {
 }
 type Parts = readonly [string, Node];
 
-/** A store of keys that answers `_query/api_key` as Elasticsearch does, as far as the server asks. */
-export function keyStore(keys: readonly StoredKey[]) {
+/**
+ * A store of keys that answers queries and invalidations as Elasticsearch does, as far as the server
+ * asks. The keys in `stuck` cannot be invalidated.
+ */
+export function keyStore(initial: readonly StoredKey[], stuck: readonly string[] = []) {
   const requests: Search[] = [];
+  const keys = [...initial];
   const queryApiKeys = async (search: Search) => {
     requests.push(search);
     const found = keys.filter((key) => matches(key, search.query));
     const sort = search.sort ?? [];
     const after = search.search_after?.map((value, i) => comparable(value, optionsOf(sort[i])));
-    const page = found
+    // Elasticsearch promises no order of what ties, so it is another one each time.
+    const page = (requests.length % 2 === 0 ? found.toReversed() : found)
       .map((key) => ({ key, by: sort.map((clause) => sortValue(key, clause)) }))
       .sort((a, b) => compare(a.by, b.by, sort))
       .filter(({ by }) => after === undefined || compare(by, after, sort) > 0)
@@ -53,9 +58,22 @@ export function keyStore(keys: readonly StoredKey[]) {
       ...(search.aggs && found.length > 0 && { aggregations: aggregate(found, search.aggs) }),
     };
   };
-  const client = { security: { queryApiKeys } } as unknown as ElasticsearchClient;
-  return { client, requests };
+  const invalidateApiKey = async ({ ids }: { readonly ids: readonly string[] }) => {
+    const invalidated_api_keys: string[] = [];
+    for (const [index, key] of keys.entries()) {
+      if (!ids.includes(key.id) || stuck.includes(key.id) || key.invalidated === true) continue;
+      keys[index] = { ...key, invalidated: true };
+      invalidated_api_keys.push(key.id);
+    }
+    const error_details = ids.filter((id) => stuck.includes(id)).map(refusalOf);
+    return { invalidated_api_keys, previously_invalidated_api_keys: [], error_details };
+  };
+  const security = { queryApiKeys, invalidateApiKey };
+  const client = { security } as unknown as ElasticsearchClient;
+  return { client, requests, keys };
 }
+
+const refusalOf = (id: string) => ({ type: 'exception', reason: `[${id}] is stuck` });
 
 const only = (node: Node): Parts => Object.entries(node)[0] as unknown as Parts;
 
@@ -63,6 +81,7 @@ function matches(key: StoredKey, query: Node): boolean {
   const [type, body] = only(query);
   if (type === 'bool') return matchesAll(key, body);
   if (type === 'ids') return (body.values as readonly string[]).includes(key.id);
+  if (type === 'exists') return (fieldOf(key, String(body.field)) ?? null) !== null;
   const [field, wanted] = only(body);
   const value = fieldOf(key, field);
   if (type === 'term') return String(value) === String(wanted);

@@ -1,0 +1,11 @@
+import { findOwnersRoute } from '../../common/http_api/find_owners.ts';
+import { findOwners } from '../elasticsearch/find_owners.ts';
+import type { Router } from '../kibana.ts';
+import { defineRoute } from './define_route.ts';
+
+/** `POST /_find_owners`; `now` gives ms since epoch. */
+export const defineFindOwnersRoute = (router: Router, now: () => number): void =>
+  defineRoute(router, findOwnersRoute, {
+    answer: ({ elasticsearch, body, signal }) =>
+      findOwners(elasticsearch, body.username, body.filter ?? {}, now(), signal),
+  });
