@@ -24,7 +24,7 @@ export const createKey = async (consoleUrl: string, user: TestUser, body: object
 
 /** The status with which Elasticsearch answers to a program that uses the key. */
 export async function statusWith(
-  { encoded }: CreatedKey,
+  { encoded }: Pick<CreatedKey, 'encoded'>,
   method = 'GET',
   path = '/_security/_authenticate',
   body?: unknown,

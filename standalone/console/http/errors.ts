@@ -42,34 +42,37 @@ export function shapeErrors(server: Server, basePath: string, log: Logger): void
     if (response.output.statusCode === CLIENT_GONE) return h.continue;
     const answer = answerTo(response);
     if (answer.statusCode >= 500) {
-      const cause = answer.isBug ? response.stack : answer.message;
-      log.error(`${requestName(request)} ${answer.statusCode}: ${cause}`);
+      log.error(`${requestName(request)} ${answer.statusCode}: ${causeOf(response)}`);
     }
     return reply(request, h, answer, basePath);
+  });
+  // What fails while it is sent can only be cut short, and told to the operator.
+  server.events.on('response', (request) => {
+    const { response } = request;
+    if (isBoom(response) && response.output.statusCode !== CLIENT_GONE)
+      log.error(`${requestName(request)} broke off: ${causeOf(response)}`);
   });
 }
 
 const CLIENT_GONE = 499;
 
+/** For the log: the stack of a bug of ours. */
+const causeOf = (error: Boom): string | undefined =>
+  elasticsearchFailure(error)?.message ?? error.stack;
+
 interface Answer {
   readonly statusCode: number;
   readonly message: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly isBug: boolean;
 }
 
 function answerTo(error: Boom): Answer {
   const failure = elasticsearchFailure(error);
-  if (failure !== undefined) return { headers: {}, ...failure, isBug: false };
+  if (failure !== undefined) return { headers: {}, ...failure };
   const { statusCode } = error.output;
   return statusCode < 500
-    ? { statusCode, message: error.message, headers: {}, isBug: false }
-    : {
-        statusCode: 500,
-        message: 'The console failed. Its log says why.',
-        headers: {},
-        isBug: true,
-      };
+    ? { statusCode, message: error.message, headers: {} }
+    : { statusCode: 500, message: 'The console failed. Its log says why.', headers: {} };
 }
 
 function reply(
