@@ -1,29 +1,36 @@
 import { EuiModal, EuiScreenReaderLive } from '@elastic/eui';
-import React, { useId } from 'react';
+import React, { useId, useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { ApiKey } from '../../common/api_key.ts';
 import { useReturnFocus } from '../use_return_focus.ts';
 import { DeleteConfirmation } from './delete_confirmation.tsx';
-import { DeleteOutcomes } from './delete_outcomes.tsx';
-import { groupOutcomes, keysToRetry } from './deletion.ts';
-import { outcomeTitle } from './outcome_title.ts';
-import { useDeleteKeys } from './use_delete_keys.ts';
+import type { DeleteTarget } from './delete_target.ts';
+import { isRunning } from './deletion.ts';
+import { DeletionProgress } from './deletion_progress.tsx';
+import { DeletionResult } from './deletion_result.tsx';
+import { announcement } from './sentences.ts';
+import { triedIn } from './tally.ts';
+import { useDeletion } from './use_deletion.ts';
 
 interface Props {
-  /** 1 to 1000, as many as one request takes. */
-  readonly keys: readonly ApiKey[];
+  /** Read when the dialog opens: what the user is asked about is what is deleted. */
+  readonly target: DeleteTarget;
   /** Where the focus goes when the row or button that it came from goes with the keys. */
   fallbackFocus(): HTMLElement | null;
   onClose(): void;
 }
 
-/** Asks before keys are deleted, deletes them, and tells what became of each. */
-export function DeleteKeysModal({ keys, fallbackFocus, onClose }: Props) {
+/**
+ * Asks before keys are deleted, deletes them, and tells what became of them. While it deletes, Stop is
+ * the only way out: it stays until it can tell what happened.
+ */
+export function DeleteKeysModal({ target: given, fallbackFocus, onClose }: Props) {
   const intl = useIntl();
   const titleId = useId();
-  const { phase, outcomes, start, retry } = useDeleteKeys(keys);
-  const isDeleting = phase === 'deleting';
-  const isAnyGone = outcomes.length > keysToRetry(outcomes).length;
+  const [target] = useState(given);
+  const { deletion, begin, stop, retry } = useDeletion(target);
+  const { phase, tally } = deletion;
+  const running = isRunning(deletion);
+  const isAnyGone = triedIn(tally) > tally.failed.length || deletion.unanswered > 0;
   useReturnFocus(() => (isAnyGone ? fallbackFocus() : null));
   return (
     <EuiModal
@@ -31,28 +38,25 @@ export function DeleteKeysModal({ keys, fallbackFocus, onClose }: Props) {
       role="alertdialog"
       aria-labelledby={titleId}
       maxWidth={600}
-      // What was sent can't be called back: the dialog stays until it can tell what happened.
-      onClose={() => !isDeleting && onClose()}
+      onClose={() => !running && onClose()}
       focusTrapProps={{ returnFocus: false }}
     >
-      <EuiScreenReaderLive>
-        {groupOutcomes(outcomes)
-          .map((group) => outcomeTitle(intl, group))
-          .join('. ')}
-      </EuiScreenReaderLive>
-      {outcomes.length === 0 ? (
+      <EuiScreenReaderLive>{announcement(intl, deletion)}</EuiScreenReaderLive>
+      {phase.is === 'asking' && (
         <DeleteConfirmation
           titleId={titleId}
-          keys={keys}
-          isDeleting={isDeleting}
-          onConfirm={start}
+          target={target}
+          onConfirm={begin}
           onCancel={onClose}
         />
-      ) : (
-        <DeleteOutcomes
+      )}
+      {running && <DeletionProgress titleId={titleId} deletion={deletion} onStop={stop} />}
+      {(phase.is === 'paused' || phase.is === 'done') && (
+        <DeletionResult
           titleId={titleId}
-          outcomes={outcomes}
-          isRetrying={isDeleting}
+          target={target}
+          deletion={deletion}
+          onResume={begin}
           onRetry={retry}
           onClose={onClose}
         />

@@ -6,12 +6,19 @@ import { ForeignText } from '../key_summary/foreign_text.tsx';
 
 const MAX_NAMES = 10;
 
+interface Props {
+  readonly keys: readonly Pick<ApiKey, 'id' | 'name'>[];
+  /** How many there are, where `keys` are only the first of them. */
+  readonly count?: number;
+}
+
 /** The names of keys as a list: the first ten, and how many more. */
-export function KeyNames({ keys }: { readonly keys: readonly ApiKey[] }) {
-  const more = keys.length - MAX_NAMES;
+export function KeyNames({ keys, count = keys.length }: Props) {
+  const shown = keys.slice(0, MAX_NAMES);
+  const more = count - shown.length;
   return (
     <ul>
-      {keys.slice(0, MAX_NAMES).map((key) => (
+      {shown.map((key) => (
         <li key={key.id}>
           <ForeignText>{displayName(key)}</ForeignText>
         </li>
