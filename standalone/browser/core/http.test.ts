@@ -34,7 +34,8 @@ describe('http', () => {
   it('gives JSON parsed and anything else as text', async () => {
     const parsed = httpThatAnswers(async () => json(200, { updated: true }));
     expect(await parsed.http.fetch('/x')).toEqual({ updated: true });
-    const text = httpThatAnswers(async () => new Response('id,name'));
+    const csv = new Response('id,name', { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+    const text = httpThatAnswers(async () => csv);
     expect(await text.http.fetch('/x')).toBe('id,name');
   });
 
@@ -53,6 +54,25 @@ describe('http', () => {
     });
     await expect(http.fetch('/x')).rejects.toMatchObject({
       message: 'The console does not answer.',
+      response: undefined,
+    });
+  });
+
+  it.each([
+    ['text', 'text/csv', 'id,na'],
+    ['JSON', 'application/json', '{"keys":['],
+  ])('rejects where %s ends too early, rather than give a part', async (_what, type, part) => {
+    const { http } = httpThatAnswers(async () => {
+      const cut = new ReadableStream({
+        start(stream) {
+          stream.enqueue(new TextEncoder().encode(part));
+          stream.error(new TypeError('network error'));
+        },
+      });
+      return new Response(cut, { headers: { 'content-type': type } });
+    });
+    await expect(http.fetch('/x')).rejects.toMatchObject({
+      message: 'The console’s answer was cut short.',
       response: undefined,
     });
   });

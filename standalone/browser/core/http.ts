@@ -23,9 +23,9 @@ export class HttpError extends Error {
 
 /**
  * Kibana's `core.http` on `fetch`: paths under the base path, the header that keeps other sites out,
- * JSON both ways. Rejects with `HttpError`, or with `signal`'s reason. After a 401
- * it takes its time: the page is about to be left, and shows no error on the way. A user who is asked
- * about a dirty form may stay, though, and must not wait for an answer for ever.
+ * JSON both ways, an answer that is none as text. Rejects with `HttpError`, or with `signal`'s
+ * reason. After a 401 it takes its time: the page is about to be left, and shows no error on the way.
+ * A user who is asked about a dirty form may stay, though, and must not wait for an answer for ever.
  */
 export function createHttp({ basePath, fetch, onUnauthorized }: HttpHost): HttpStart {
   const prepend = (path: string) => basePath + path;
@@ -58,15 +58,15 @@ const LEAVING_MS = 3000;
 const LOGGED_OUT = 'You are no longer logged in. Log in again in another tab, then go on here.';
 
 async function answerOf(pending: Promise<Response>, signal: AbortSignal | undefined) {
-  try {
-    const response = await pending;
-    const isJson = response.headers.get('content-type')?.includes('json') === true;
-    const body: unknown = isJson ? await response.json() : await response.text();
-    return { response, body };
-  } catch {
+  const failWith = (message: string) => (): never => {
     signal?.throwIfAborted();
-    throw new HttpError('The console does not answer.');
-  }
+    throw new HttpError(message);
+  };
+  const response = await pending.catch(failWith('The console does not answer.'));
+  const isJson = response.headers.get('content-type')?.includes('json') === true;
+  const reading: Promise<unknown> = isJson ? response.json() : response.text();
+  const body = await reading.catch(failWith('The console’s answer was cut short.'));
+  return { response, body };
 }
 
 const messageOf = ({ status, statusText }: Response, body: unknown): string =>
