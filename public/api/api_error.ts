@@ -1,6 +1,7 @@
 interface Details {
   readonly statusCode?: number;
   readonly attributes?: Readonly<Record<string, unknown>>;
+  readonly retryAfterMs?: number;
 }
 
 /** A call of the HTTP API that failed. `message` is fit for the reader. */
@@ -9,10 +10,13 @@ export class ApiError extends Error {
   /** Absent where no answer came: what was asked for may or may not have happened. */
   readonly statusCode: number | undefined;
   readonly attributes: Readonly<Record<string, unknown>>;
+  /** How long the server asks to wait before the same is tried again, in ms. */
+  readonly retryAfterMs: number | undefined;
 
-  constructor(message: string, { statusCode, attributes = {} }: Details = {}) {
+  constructor(message: string, { statusCode, attributes = {}, retryAfterMs }: Details = {}) {
     super(message);
     this.statusCode = statusCode;
     this.attributes = attributes;
+    this.retryAfterMs = retryAfterMs;
   }
 }

@@ -75,6 +75,18 @@ describe('the API client', () => {
     });
   });
 
+  it.each([
+    ['7', 7000],
+    ['0', 0],
+    ['Wed, 21 Oct 2026 07:28:00 GMT', undefined],
+    ['', undefined],
+  ])('tells how long the server asks to wait: %j', async (retryAfter, retryAfterMs) => {
+    const response = { status: 503, headers: new Headers({ 'retry-after': retryAfter }) };
+    const thrown = Object.assign(new Error('away'), { response });
+    const client = createApiClient(httpThat(() => Promise.reject(thrown)));
+    await expect(client.call(queryKeysRoute)).rejects.toMatchObject({ retryAfterMs });
+  });
+
   it('leaves a cancelled call what it is', async () => {
     const aborted = httpError(undefined, undefined, 'AbortError');
     const client = createApiClient(httpThat(() => Promise.reject(aborted)));

@@ -44,10 +44,15 @@ const fillIn = (path: string, params: unknown): string =>
 function toApiError(error: unknown): Error {
   if (!(error instanceof Error)) return new ApiError(String(error));
   if (error.name === 'AbortError') return error;
-  const { body, response } = error as { body?: unknown; response?: { status?: number } };
+  const { body, response } = error as { body?: unknown; response?: Partial<Response> };
   const { message, attributes } = isJsonObject(body) ? body : {};
+  const retryAfter = response?.headers?.get('retry-after');
+  const status = response?.status ?? 0;
   return new ApiError(typeof message === 'string' ? message : error.message, {
-    ...(response?.status !== undefined && { statusCode: response.status }),
+    // The 200 of an answer that was cut short says nothing.
+    ...(status >= 400 && { statusCode: status }),
     ...(isJsonObject(attributes) && { attributes }),
+    // In seconds; the other form, a date, is not what Elasticsearch and our server send.
+    ...(/^\d+$/.test(retryAfter ?? '') && { retryAfterMs: Number(retryAfter) * 1000 }),
   });
 }

@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { capabilitiesRoute } from '../../common/http_api/capabilities.ts';
+import { findOwnersRoute } from '../../common/http_api/find_owners.ts';
 import { getKeyRoute } from '../../common/http_api/get_key.ts';
 import { queryKeysRoute } from '../../common/http_api/query_keys.ts';
-import type { KeyQuery } from '../../common/key_filter.ts';
+import type { KeyFilter, KeyQuery } from '../../common/key_filter.ts';
 import { useAppServices } from '../app_services.ts';
 
 const CAPABILITIES = ['capabilities'];
@@ -24,6 +25,17 @@ export function useKeyPage(query: KeyQuery) {
   return useQuery({
     queryKey: [...KEYS, 'page', query],
     queryFn: ({ signal }) => api.call(queryKeysRoute, { body: query, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The owners of keys that match, whose name contains `username`; asks nothing where that is empty. */
+export function useOwners(username: string, filter: KeyFilter) {
+  const { api } = useAppServices();
+  return useQuery({
+    queryKey: [...KEYS, 'owners', username, filter],
+    queryFn: ({ signal }) => api.call(findOwnersRoute, { body: { username, filter }, signal }),
+    enabled: username !== '',
     placeholderData: keepPreviousData,
   });
 }

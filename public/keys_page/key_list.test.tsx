@@ -1,32 +1,14 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+
 import { createMemoryHistory } from 'history';
 import React from 'react';
-import type { ApiKey } from '../../common/api_key.ts';
-import type { Capabilities } from '../../common/http_api/capabilities.ts';
 import { anApiKey } from '../../test/helpers/an_api_key.ts';
 import { keysServer } from '../../test/helpers/keys_server.ts';
 import { httpFailure, renderPage } from '../../test/helpers/render_page.tsx';
+import { many, row, rowGone, showList } from '../../test/helpers/show_list.tsx';
 import { KeysPage } from './keys_page.tsx';
-
-const many = (count: number) =>
-  Array.from({ length: count }, (_, i) => anApiKey({ id: `k${i}`, name: `key ${i}.` }));
-
-async function showList(
-  keys: readonly ApiKey[],
-  { url = '/', capabilities }: { url?: string; capabilities?: Partial<Capabilities> } = {},
-) {
-  const history = createMemoryHistory({ initialEntries: [url] });
-  const page = renderPage(<KeysPage />, keysServer(keys, capabilities), { history });
-  await screen.findByTestId('apiKeysTable');
-  const lastQuery = () => page.requests.findLast(({ route }) => route === 'POST /_query')?.body;
-  return { ...page, history, lastQuery, user: userEvent.setup() };
-}
-
-const row = (id: string) => screen.findByTestId(`apiKeyRow-${id}`);
-const rowGone = (id: string) =>
-  waitFor(() => expect(screen.queryByTestId(`apiKeyRow-${id}`)).toBeNull());
 
 afterEach(() => {
   jest.useRealTimers();
@@ -181,76 +163,5 @@ describe('the list', () => {
     expect(history.location.search).toBe('?key=k1');
     act(() => history.goBack());
     await waitFor(() => expect(screen.queryByTestId('apiKeyFlyout')).toBeNull());
-  });
-});
-
-describe('deleting from the list', () => {
-  const confirmAndClose = async (user: ReturnType<typeof userEvent.setup>) => {
-    await user.click(await screen.findByTestId('confirmModalConfirmButton'));
-    await user.click(await screen.findByTestId('apiKeysDeleteClose'));
-  };
-
-  it('deletes one key and moves the focus to a place that is still there', async () => {
-    const { user } = await showList(many(2));
-    await user.click(screen.getByTestId('apiKeyDelete-k1'));
-    await confirmAndClose(user);
-    await rowGone('k1');
-    expect(screen.getByTestId('apiKeyRow-k0')).toBeVisible();
-    await waitFor(() => expect(screen.getByTestId('apiKeysCreateButton')).toHaveFocus());
-  });
-
-  it('gives the focus back to the row when nothing was deleted', async () => {
-    const { user } = await showList(many(1));
-    await user.click(screen.getByTestId('apiKeyDelete-k0'));
-    await user.click(await screen.findByTestId('confirmModalCancelButton'));
-    await waitFor(() => expect(screen.getByTestId('apiKeyDelete-k0')).toHaveFocus());
-  });
-
-  it('deletes a selection with one request and forgets it', async () => {
-    const { user, requests } = await showList(many(30));
-    await user.click(screen.getByTestId('checkboxSelectAll'));
-    expect(screen.getByTestId('apiKeysBulkDelete')).toHaveTextContent('Delete 25 API keys');
-    await user.click(screen.getByTestId('apiKeysBulkDelete'));
-    await confirmAndClose(user);
-    expect(await row('k25')).toBeVisible();
-    expect(screen.queryByTestId('apiKeysBulkDelete')).toBeNull();
-    const deletions = requests.filter(({ route }) => route === 'POST /_delete');
-    expect(deletions.map(({ body }) => body)).toEqual([{ ids: many(25).map(({ id }) => id) }]);
-  });
-
-  it('acts on no selection that is out of sight, and finds it again on the way back', async () => {
-    const { user } = await showList(many(30));
-    await user.click(screen.getByTestId('checkboxSelectRow-k0'));
-    await user.click(screen.getByTestId('apiKeysNextPage'));
-    await row('k25');
-    expect(screen.queryByTestId('apiKeysBulkDelete')).toBeNull();
-    await user.click(screen.getByTestId('apiKeysPreviousPage'));
-    await row('k0');
-    expect(screen.getByTestId('apiKeysBulkDelete')).toHaveTextContent('Delete 1 API key');
-  });
-
-  it('offers to delete own keys only to a user who may manage no others', async () => {
-    await showList(
-      [
-        anApiKey({ id: 'own' }),
-        anApiKey({ id: 'other', username: 'maria' }),
-        anApiKey({ id: 'namesake', realm: 'ldap1' }),
-      ],
-      { capabilities: { can_manage_all: false } },
-    );
-    expect(screen.getByTestId('apiKeyDelete-own')).toBeVisible();
-    expect(screen.getByTestId('checkboxSelectRow-own')).toBeEnabled();
-    for (const id of ['other', 'namesake']) {
-      expect(screen.queryByTestId(`apiKeyDelete-${id}`)).toBeNull();
-      expect(screen.getByTestId(`checkboxSelectRow-${id}`)).toBeDisabled();
-    }
-  });
-
-  it('goes to the page before when the last one has become empty', async () => {
-    const { user, history } = await showList(many(26), { url: '/?after=25' });
-    await user.click(screen.getByTestId('apiKeyDelete-k25'));
-    await confirmAndClose(user);
-    expect(await row('k0')).toBeVisible();
-    expect(history.location.search).toBe('');
   });
 });

@@ -1,25 +1,39 @@
 import { EuiSpacer } from '@elastic/eui';
-import React, { useEffect } from 'react';
+import React, { useEffect, useRef } from 'react';
 import type { ApiError } from '../api/api_error.ts';
-import { NoMatch } from './empty_states.tsx';
+import { Overview } from '../overview/overview.tsx';
+import {
+  isUnfiltered,
+  type PageState,
+  previousPage,
+  withoutFilters,
+} from '../page_url/page_url.ts';
+import { knownValues } from '../search/known_values.ts';
+import { FilterBar } from './filters/filter_bar.tsx';
 import { FoundAnnouncement } from './found_announcement.tsx';
 import { KeyRows, type KeyRowsProps } from './key_rows.tsx';
 import { ListSummary } from './list_summary.tsx';
 import { LoadError } from './load_error.tsx';
 import { LoadingRows } from './loading_keys.tsx';
-import { previousPage } from './page_url.ts';
+import { NoMatch } from './no_match.tsx';
+import { maySeeOthers } from './permissions.ts';
 import { SearchBar } from './search_bar.tsx';
 
 interface Props extends Omit<KeyRowsProps, 'data'> {
   onRefresh(): void;
 }
 
-/** Search, and below it the page of keys that was found or the reason why there is none. */
+/** Search and filters, and below them the page of keys that was found or the reason why there is none. */
 export function KeyList(props: Props) {
-  const { page, url, onRefresh } = props;
+  const { capabilities, page, url, onRefresh } = props;
   const { data, error, isPlaceholderData } = page;
   const list = url.state;
-  const search = (text: string) => url.push({ ...list, search: text, trail: [] });
+  const searchField = useRef<HTMLInputElement | null>(null);
+  const change = (state: PageState) => url.push({ ...state, trail: [] });
+  const changeAndSearch = (state: PageState) => {
+    change(state);
+    searchField.current?.focus();
+  };
 
   // The last key of the last page was deleted.
   const isPastTheEnd = data?.keys.length === 0 && !isPlaceholderData && list.trail.length > 0;
@@ -35,11 +49,34 @@ export function KeyList(props: Props) {
   };
   return (
     <>
+      <Overview
+        counts={data?.counts}
+        statuses={list.statuses}
+        expires={list.expires}
+        onStatuses={(statuses) => change({ ...list, statuses })}
+        onExpires={(expires) => {
+          const { expires: _before, ...others } = list;
+          change(expires === undefined ? others : { ...others, expires });
+        }}
+      />
+      <EuiSpacer size="m" />
       <SearchBar
         search={list.search}
+        known={knownValues(data)}
+        inputRef={(field) => {
+          searchField.current = field;
+        }}
         isLoading={page.isFetching}
-        onSearch={search}
+        onSearch={(search) => change({ ...list, search })}
         onRefresh={onRefresh}
+      />
+      <EuiSpacer size="s" />
+      <FilterBar
+        state={list}
+        counts={data?.counts}
+        showOwners={maySeeOthers(capabilities)}
+        onChange={change}
+        onRemove={changeAndSearch}
       />
       <EuiSpacer size="m" />
       {error !== null && <LoadError error={error} isRetrying={page.isFetching} onRetry={retry} />}
@@ -54,10 +91,13 @@ export function KeyList(props: Props) {
     // Nothing was found before, which says nothing about what is being looked for.
     if (isPlaceholderData) return <LoadingRows />;
     return (
-      list.search !== '' && (
+      !isUnfiltered(list) && (
         <>
           <ListSummary total={0} />
-          <NoMatch onReset={() => search('')} />
+          <NoMatch
+            state={list}
+            onReset={() => changeAndSearch({ ...withoutFilters(list), search: '' })}
+          />
         </>
       )
     );

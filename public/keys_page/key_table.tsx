@@ -1,9 +1,16 @@
-import { EuiBasicTable, type EuiTableSelectionType } from '@elastic/eui';
+import {
+  EuiBasicTable,
+  type EuiTableSelectionType,
+  type UseEuiTheme,
+  useEuiTheme,
+} from '@elastic/eui';
+import { css } from '@emotion/react';
 import React from 'react';
 import { useIntl } from 'react-intl';
 import type { ApiKey } from '../../common/api_key.ts';
 import { type KeySort, SORT_FIELDS } from '../../common/key_filter.ts';
 import { displayName } from '../key_summary/display_name.ts';
+import { useRangeSelection } from './selection/use_range_selection.ts';
 import { type ColumnOptions, useKeyColumns } from './use_key_columns.tsx';
 
 interface Props extends ColumnOptions {
@@ -18,9 +25,10 @@ interface Props extends ColumnOptions {
 
 /** A page of keys; only those that the user may delete can be selected. */
 export function KeyTable(props: Props) {
-  const { keys, sort, isLoading, isSelectable, selected, onSort, onSelect, mayDelete } = props;
+  const { keys, sort, isLoading, isSelectable, selected, onSort, mayDelete } = props;
   const intl = useIntl();
   const columns = useKeyColumns(props);
+  const { onClickCapture, onSelectionChange } = useRangeSelection(props);
   const selection: EuiTableSelectionType<ApiKey> = {
     selected: [...selected],
     selectable: mayDelete,
@@ -34,7 +42,7 @@ export function KeyTable(props: Props) {
             id: 'projectApiKeys.list.notSelectable',
             defaultMessage: 'You do not have permission to delete this API key',
           }),
-    onSelectionChange: onSelect,
+    onSelectionChange,
   };
   const changeSort = (changed: { field: keyof ApiKey; direction: KeySort['direction'] }) => {
     const field = SORT_FIELDS.find((each) => each === changed.field);
@@ -42,6 +50,8 @@ export function KeyTable(props: Props) {
   };
   return (
     <EuiBasicTable<ApiKey>
+      css={stickyHeader(useEuiTheme())}
+      onClickCapture={onClickCapture}
       data-test-subj="apiKeysTable"
       tableCaption={intl.formatMessage({
         id: 'projectApiKeys.list.caption',
@@ -61,3 +71,13 @@ export function KeyTable(props: Props) {
     />
   );
 }
+
+/** Kibana and EUI say in these how much of the window's top their own headers take. */
+const stickyHeader = ({ euiTheme }: UseEuiTheme) => css`
+  thead :is(th, td) {
+    position: sticky;
+    top: var(--kbnAppHeadersOffset, var(--euiFixedHeadersOffset, 0));
+    z-index: 1;
+    background: ${euiTheme.colors.backgroundBasePlain};
+  }
+`;

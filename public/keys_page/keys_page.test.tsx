@@ -124,7 +124,7 @@ describe('the page', () => {
     const { user, history } = show(keysServer(someKeys));
     await user.type(await screen.findByTestId('apiKeysSearch'), 'nothing like it{Enter}');
     expect(await screen.findByTestId('apiKeysNoMatch')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Reset search' }));
+    await user.click(screen.getByRole('button', { name: 'Reset search and filters' }));
     expect(await screen.findByTestId('apiKeyRow-k1')).toBeVisible();
     expect(screen.getByTestId('apiKeysSearch')).toHaveValue('');
     await waitFor(() => expect(history.location.search).toBe(''));

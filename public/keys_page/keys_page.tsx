@@ -23,7 +23,7 @@ function Content() {
     return <KeysView capabilities={capabilities} />;
   if (capabilities === undefined && error === null)
     return (
-      <PageFrame action={<LoadingButton />}>
+      <PageFrame actions={[<LoadingButton key="create" />]}>
         <LoadingKeys />
       </PageFrame>
     );

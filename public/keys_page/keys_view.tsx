@@ -1,22 +1,19 @@
-import { EuiButton } from '@elastic/eui';
 import React, { useRef, useState } from 'react';
-import { FormattedMessage } from 'react-intl';
-import type { ApiKey } from '../../common/api_key.ts';
 import type { Capabilities } from '../../common/http_api/capabilities.ts';
-import type { CreatedKey } from '../../common/http_api/create_key.ts';
 import { useKeyPage, useRefreshKeys } from '../api/queries.ts';
-import { DeleteKeysModal } from '../delete_keys/delete_keys_modal.tsx';
-import { CreateKeyFlyout } from '../key_flyout/create_key_flyout.tsx';
-import { UpdateKeyFlyout } from '../key_flyout/update_key_flyout.tsx';
+import type { DeleteTarget } from '../delete_keys/delete_target.ts';
+import { keyQuery } from '../page_url/key_query.ts';
+import { INITIAL_STATE, isUnfiltered, type Open } from '../page_url/page_url.ts';
+import { usePageUrl } from '../page_url/use_page_url.ts';
 import { AccessNote } from './access_note.tsx';
 import { CreatedKeySlot } from './created_key_slot.tsx';
-import { NoKeys } from './empty_states.tsx';
+import { Dialogs } from './dialogs.tsx';
+import { CreateButton, FindLeakedButton } from './header_buttons.tsx';
 import { KeyList } from './key_list.tsx';
-import { keyQuery } from './key_query.ts';
+import { NoKeys } from './no_keys.tsx';
 import { PageFrame } from './page_frame.tsx';
-import { INITIAL_STATE, type Open } from './page_url.ts';
 import { mayManage } from './permissions.ts';
-import { usePageUrl } from './use_page_url.ts';
+import { type NewKey, useCreatedKeys } from './use_created_keys.ts';
 
 /** The list of keys with all that opens over it, for a user who may see keys. */
 export function KeysView({ capabilities }: { readonly capabilities: Capabilities }) {
@@ -24,44 +21,42 @@ export function KeysView({ capabilities }: { readonly capabilities: Capabilities
   const { open, ...list } = url.state;
   const page = useKeyPage(keyQuery(list));
   const refreshKeys = useRefreshKeys();
-  // A second key does not push the first one's secret away. The secrets go with their panels, the
-  // marks in the list stay.
-  const [created, setCreated] = useState<readonly CreatedKey[]>([]);
-  const [newIds, setNewIds] = useState<readonly string[]>([]);
-  const [deleting, setDeleting] = useState<readonly ApiKey[]>();
+  const createdKeys = useCreatedKeys();
+  const [deleting, setDeleting] = useState<DeleteTarget>();
+  const [isFindingLeaked, setFindingLeaked] = useState(false);
   const createButton = useRef<HTMLButtonElement>(null);
 
   const openOver = (what: Open) => url.push({ ...list, open: what });
   const closeOpen = () => url.push(list);
-  const showCreated = (key: CreatedKey) => {
-    setCreated([key, ...created]);
-    setNewIds([key.id, ...newIds]);
+  const askToDelete = (target: DeleteTarget) => {
+    if (open !== undefined) closeOpen();
+    setDeleting(target);
+  };
+  const showNewKey = (key: NewKey) => {
+    createdKeys.add(key);
     // The newest first, without a search: there the new key is in sight.
     url.replace({ ...INITIAL_STATE, size: list.size });
     void refreshKeys();
   };
 
   const create = mayManage(capabilities) && (
-    <EuiButton
+    <CreateButton
       key="create"
-      fill
       buttonRef={createButton}
-      data-test-subj="apiKeysCreateButton"
       onClick={() => openOver({ what: 'create' })}
-    >
-      <FormattedMessage id="projectApiKeys.page.create" defaultMessage="Create API key" />
-    </EuiButton>
+    />
   );
   const hasNoKeys =
-    page.data?.total === 0 && !page.isPlaceholderData && list.search === '' && !page.isError;
+    page.data?.total === 0 && !page.isPlaceholderData && isUnfiltered(list) && !page.isError;
+  const findLeaked = <FindLeakedButton key="find" onClick={() => setFindingLeaked(true)} />;
   return (
-    <PageFrame action={!hasNoKeys && create}>
-      {created.map((key) => (
+    <PageFrame actions={[!hasNoKeys && create, findLeaked]}>
+      {createdKeys.shown.map((key) => (
         <CreatedKeySlot
-          key={key.id}
-          created={key}
+          key={key.created.id}
+          newKey={key}
           focusAfter={() => createButton.current}
-          onDone={() => setCreated((all) => all.filter((each) => each !== key))}
+          onDone={() => createdKeys.forget(key)}
         />
       ))}
       <AccessNote capabilities={capabilities} />
@@ -72,23 +67,25 @@ export function KeysView({ capabilities }: { readonly capabilities: Capabilities
           capabilities={capabilities}
           page={page}
           url={url}
-          newIds={newIds}
-          onOpen={({ id }) => openOver({ what: 'key', id })}
-          onDelete={setDeleting}
+          newIds={createdKeys.newIds}
+          onOpen={openOver}
+          onDelete={askToDelete}
           onRefresh={refreshKeys}
         />
       )}
-      {open?.what === 'create' && mayManage(capabilities) && (
-        <CreateKeyFlyout onCreated={showCreated} onClose={closeOpen} />
-      )}
-      {open?.what === 'key' && <UpdateKeyFlyout key={open.id} id={open.id} onClose={closeOpen} />}
-      {deleting !== undefined && (
-        <DeleteKeysModal
-          keys={deleting}
-          fallbackFocus={() => createButton.current}
-          onClose={() => setDeleting(undefined)}
-        />
-      )}
+      <Dialogs
+        capabilities={capabilities}
+        open={open}
+        isFindingLeaked={isFindingLeaked}
+        deleting={deleting}
+        fallbackFocus={() => createButton.current}
+        onOpen={openOver}
+        onNewKey={showNewKey}
+        onDelete={(key) => askToDelete({ keys: [key] })}
+        onClose={closeOpen}
+        onCloseFindLeaked={() => setFindingLeaked(false)}
+        onCloseDelete={() => setDeleting(undefined)}
+      />
     </PageFrame>
   );
 }

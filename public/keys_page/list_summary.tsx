@@ -6,14 +6,22 @@ interface Props {
   /** How many keys match, on all pages. */
   readonly total: number;
   /** What can be done with the selected ones. */
-  readonly action?: ReactNode;
+  readonly actions?: ReactNode;
+  /** What can be done with all that match. */
+  readonly aside?: ReactNode;
 }
 
 /** How many keys there are. */
-export function ListSummary({ total, action }: Props) {
+export function ListSummary({ total, actions, aside }: Props) {
   return (
     // As high as with a button, so that nothing moves when one comes.
-    <EuiFlexGroup gutterSize="m" alignItems="center" responsive={false} style={{ minHeight: 40 }}>
+    <EuiFlexGroup
+      gutterSize="m"
+      alignItems="center"
+      responsive={false}
+      wrap
+      style={{ minHeight: 40 }}
+    >
       <EuiFlexItem grow={false}>
         <EuiText size="s">
           <FormattedMessage
@@ -30,7 +38,8 @@ export function ListSummary({ total, action }: Props) {
           />
         </EuiText>
       </EuiFlexItem>
-      {action && <EuiFlexItem grow={false}>{action}</EuiFlexItem>}
+      <EuiFlexItem>{actions}</EuiFlexItem>
+      {aside && <EuiFlexItem grow={false}>{aside}</EuiFlexItem>}
     </EuiFlexGroup>
   );
 }

@@ -1,15 +1,24 @@
 import { EuiButton, EuiCallOut, EuiSpacer } from '@elastic/eui';
-import React from 'react';
+import React, { type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 
 interface Props {
+  /** What failed: the keys, unless told otherwise. */
+  readonly title?: ReactNode;
   readonly error: Error;
   readonly isRetrying: boolean;
   onRetry(): void;
 }
 
-/** Says what kept the keys from being read, and offers to try again. */
-export function LoadError({ error, isRetrying, onRetry }: Props) {
+const NO_KEYS = (
+  <FormattedMessage
+    id="projectApiKeys.loadError.title"
+    defaultMessage="The API keys could not be loaded"
+  />
+);
+
+/** Says what kept something from being read, and offers to try again. */
+export function LoadError({ title = NO_KEYS, error, isRetrying, onRetry }: Props) {
   return (
     <>
       <EuiCallOut
@@ -17,12 +26,7 @@ export function LoadError({ error, isRetrying, onRetry }: Props) {
         role="alert"
         color="danger"
         iconType="error"
-        title={
-          <FormattedMessage
-            id="projectApiKeys.loadError.title"
-            defaultMessage="The API keys could not be loaded"
-          />
-        }
+        title={title}
       >
         <p style={{ overflowWrap: 'anywhere' }}>{error.message}</p>
         <EuiButton

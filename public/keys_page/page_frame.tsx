@@ -3,13 +3,13 @@ import React, { type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 
 interface Props {
-  /** Beside the title. */
-  readonly action?: ReactNode;
+  /** Beside the title, from the right. */
+  readonly actions?: readonly ReactNode[];
   readonly children: ReactNode;
 }
 
 /** Title and explanation of the page around whatever state it is in. */
-export function PageFrame({ action, children }: Props) {
+export function PageFrame({ actions = [], children }: Props) {
   return (
     <>
       <EuiPageHeader
@@ -21,7 +21,7 @@ export function PageFrame({ action, children }: Props) {
             defaultMessage="Personal API keys let an external service act on a user’s behalf. Managed API keys are created and managed by Kibana for its background tasks. API keys are for programs: nobody can sign in to a browser with one."
           />
         }
-        rightSideItems={action ? [action] : []}
+        rightSideItems={actions.filter(Boolean)}
       />
       <EuiSpacer size="l" />
       {children}

@@ -1,7 +1,7 @@
 import { EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiFormLabel, EuiSelect } from '@elastic/eui';
 import React, { useId } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { PAGE_SIZES } from './page_url.ts';
+import { PAGE_SIZES } from '../page_url/page_url.ts';
 
 interface Props {
   readonly size: number;

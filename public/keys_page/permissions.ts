@@ -1,5 +1,6 @@
 import type { ApiKey } from '../../common/api_key.ts';
 import type { Capabilities } from '../../common/http_api/capabilities.ts';
+import type { KeyFilter } from '../../common/key_filter.ts';
 
 /** Create keys, and delete at least those. */
 export const mayManage = ({ can_manage_own, can_manage_all }: Capabilities): boolean =>
@@ -17,3 +18,10 @@ export const mayDelete = (
   { username, realm }: ApiKey,
 ): boolean =>
   can_manage_all || (can_manage_own && username === user.username && realm === user.realm);
+
+/** All keys that match. */
+export const mayDeleteAll = (capabilities: Capabilities, { owners }: KeyFilter): boolean =>
+  capabilities.can_manage_all ||
+  (capabilities.can_manage_own &&
+    (!maySeeOthers(capabilities) ||
+      (owners?.length === 1 && owners[0] === capabilities.user.username)));

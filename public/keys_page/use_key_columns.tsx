@@ -8,6 +8,7 @@ import { ForeignText } from '../key_summary/foreign_text.tsx';
 import { KeyPrivileges } from '../key_summary/key_privileges.tsx';
 import { KeyStatus } from '../key_summary/key_status.tsx';
 import { KindBadge } from '../key_summary/kind_badge.tsx';
+import { KeyMenu } from './key_menu.tsx';
 import { KeyNameLink } from './key_name_link.tsx';
 
 export interface ColumnOptions {
@@ -20,6 +21,9 @@ export interface ColumnOptions {
   mayDelete(key: ApiKey): boolean;
   onOpen(key: ApiKey): void;
   onDelete(key: ApiKey): void;
+  /** Gives what rotates or clones the key, or `undefined` where the user may not. */
+  rotationOf(key: ApiKey): (() => void) | undefined;
+  cloningOf(key: ApiKey): (() => void) | undefined;
 }
 
 /**
@@ -29,6 +33,7 @@ export interface ColumnOptions {
 export function useKeyColumns(options: ColumnOptions): EuiBasicTableColumn<ApiKey>[] {
   const { formatMessage } = useIntl();
   const { now, showOwner, newIds, hrefOf, mayDelete, onOpen, onDelete } = options;
+  const { rotationOf, cloningOf } = options;
   const owner: EuiBasicTableColumn<ApiKey> = {
     field: 'username',
     maxWidth: '12em',
@@ -91,6 +96,7 @@ export function useKeyColumns(options: ColumnOptions): EuiBasicTableColumn<ApiKe
     },
     {
       name: formatMessage({ id: 'projectApiKeys.column.actions', defaultMessage: 'Actions' }),
+      width: '88px',
       actions: [
         {
           type: 'icon',
@@ -108,6 +114,11 @@ export function useKeyColumns(options: ColumnOptions): EuiBasicTableColumn<ApiKe
           available: mayDelete,
           onClick: onDelete,
           'data-test-subj': ({ id }) => `apiKeyDelete-${id}`,
+        },
+        {
+          render: (key) => (
+            <KeyMenu apiKey={key} onRotate={rotationOf(key)} onClone={cloningOf(key)} />
+          ),
         },
       ],
     },

@@ -2,9 +2,11 @@ import type { ApiKey } from '../../common/api_key.ts';
 import type { Capabilities } from '../../common/http_api/capabilities.ts';
 import type { CreatedKey, CreateKeyBody } from '../../common/http_api/create_key.ts';
 import type { DeleteKeysBody, DeleteResult } from '../../common/http_api/delete_keys.ts';
+import type { FoundOwners } from '../../common/http_api/find_owners.ts';
 import type { KeyPage } from '../../common/http_api/query_keys.ts';
-import type { KeyQuery } from '../../common/key_filter.ts';
+import type { KeyFilter, KeyQuery } from '../../common/key_filter.ts';
 import { anApiKey } from './an_api_key.ts';
+import { countKeys, matching } from './match_keys.ts';
 import type { FakeServer } from './render_page.tsx';
 
 /** What a superuser may do. */
@@ -16,14 +18,10 @@ export const SUPERUSER: Capabilities = {
   user: { username: 'elastic', realm: 'reserved' },
 };
 
-const NO_COUNTS: KeyPage['counts'] = {
-  kinds: { personal: 0, managed: 0, cross_cluster: 0 },
-  statuses: { active: 0, expiring_soon: 0, expired: 0 },
-  owners: [],
-  expires: [],
-};
-
-/** A server with these keys, newest first as given: it searches names, pages, creates and deletes. */
+/**
+ * A server with these keys, newest first as given: it searches names, filters, counts, pages, finds
+ * owners, creates and deletes.
+ */
 export function keysServer(
   initial: readonly ApiKey[],
   capabilities: Partial<Capabilities> = {},
@@ -32,15 +30,20 @@ export function keysServer(
   return {
     'GET /capabilities': () => ({ ...SUPERUSER, ...capabilities }),
     'POST /_query': ({ body }): KeyPage => {
-      const { search = '', size = 25, cursor = '0' } = body as KeyQuery;
-      const found = keys.filter(({ id, name }) => (name ?? id).includes(search));
+      const { sort: _sort, size = 25, cursor = '0', ...filter } = (body ?? {}) as KeyQuery;
+      const found = keys.filter(matching(filter));
       const end = Number(cursor) + size;
       return {
         keys: found.slice(Number(cursor), end),
         total: found.length,
         next_cursor: end < found.length ? String(end) : null,
-        counts: NO_COUNTS,
+        counts: countKeys(keys, filter),
       };
+    },
+    'POST /_find_owners': ({ body }): FoundOwners => {
+      const { username, filter = {} } = body as { username: string; filter?: KeyFilter };
+      const { owners } = countKeys(keys, filter);
+      return { owners: owners.filter((owner) => owner.username.includes(username)) };
     },
     'GET /keys/{id}': ({ path }) => ({
       key: keys.find(({ id }) => path === `/keys/${id}`),
@@ -52,11 +55,23 @@ export function keysServer(
       return { id: key.id, name, api_key: 'secret', encoded: `encoded ${name}` };
     },
     'POST /_delete': ({ body }): DeleteResult => {
-      const { ids } = body as DeleteKeysBody;
-      const deleted = keys.filter(({ id }) => ids.includes(id)).map(({ id }) => id);
-      keys = keys.filter(({ id }) => !deleted.includes(id));
-      const notFound = ids.filter((id) => !deleted.includes(id));
-      return { deleted, already_deleted: [], not_found: notFound, failed: [] };
+      const { ids, filter = {}, size = 1000 } = body as DeleteKeysBody;
+      const tried =
+        ids ??
+        keys
+          .filter(matching(filter))
+          .slice(-size)
+          .map(({ id }) => id);
+      const known = new Set(keys.map(({ id }) => id));
+      keys = keys.filter(({ id }) => !tried.includes(id));
+      const remaining = keys.filter(matching(filter)).length;
+      return {
+        deleted: tried.filter((id) => known.has(id)),
+        already_deleted: [],
+        not_found: tried.filter((id) => !known.has(id)),
+        failed: [],
+        ...(ids === undefined && { remaining, next_cursor: remaining > 0 ? 'after those' : null }),
+      };
     },
   };
 }

@@ -12,14 +12,22 @@ import { type AppServices, AppServicesProvider } from '../../public/app_services
 export interface FakeRequest {
   readonly path: string;
   readonly body: unknown;
+  readonly query?: Readonly<Record<string, string>>;
 }
 
 /** Answers of a server by `METHOD /path` below the API's prefix; one that throws is a failed call. */
 export type FakeServer = Readonly<Record<string, (request: FakeRequest) => unknown>>;
 
 /** What `http.fetch` rejects with for an answer of this status. */
-export const httpFailure = (status: number, message: string): Error =>
-  Object.assign(new Error(message), { response: { status }, body: { message } });
+export const httpFailure = (
+  status: number,
+  message: string,
+  headers: Readonly<Record<string, string>> = {},
+): Error =>
+  Object.assign(new Error(message), {
+    response: { status, headers: new Headers(headers) },
+    body: { message },
+  });
 
 /**
  * Renders a part of the page with everything around it that it has in a host, over a server that
@@ -31,9 +39,13 @@ export function renderPage(ui: ReactElement, server: FakeServer, services?: Part
   const history = createMemoryHistory();
   const all: AppServices = {
     api: createApiClient({
-      async fetch(fullPath, { method = 'GET', body } = {}) {
+      async fetch(fullPath, { method = 'GET', body, query } = {}) {
         const path = fullPath.slice(API_PREFIX.length);
-        const request = { path, body: body === undefined ? undefined : JSON.parse(body) };
+        const request = {
+          path,
+          body: body === undefined ? undefined : JSON.parse(body),
+          ...(query !== undefined && { query }),
+        };
         const route = Object.keys(server).find((name) => matches(name, method, path));
         if (route === undefined) throw httpFailure(404, `no answer for ${method} ${path}`);
         requests.push({ ...request, route });

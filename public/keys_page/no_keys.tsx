@@ -1,4 +1,4 @@
-import { EuiButton, EuiEmptyPrompt } from '@elastic/eui';
+import { EuiEmptyPrompt } from '@elastic/eui';
 import React, { type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 
@@ -30,36 +30,6 @@ export function NoKeys({ action }: { readonly action: ReactNode }) {
         />
       }
       actions={action}
-    />
-  );
-}
-
-/** Where there are keys, but none that match the search. */
-export function NoMatch({ onReset }: { onReset(): void }) {
-  return (
-    <EuiEmptyPrompt
-      data-test-subj="apiKeysNoMatch"
-      iconType="search"
-      titleSize="s"
-      title={
-        <h2>
-          <FormattedMessage
-            id="projectApiKeys.noMatch.title"
-            defaultMessage="No API keys match your search"
-          />
-        </h2>
-      }
-      body={
-        <FormattedMessage
-          id="projectApiKeys.noMatch.body"
-          defaultMessage="The search looks for a part of a name or an owner, or for a whole id."
-        />
-      }
-      actions={
-        <EuiButton onClick={onReset}>
-          <FormattedMessage id="projectApiKeys.noMatch.reset" defaultMessage="Reset search" />
-        </EuiButton>
-      }
     />
   );
 }
