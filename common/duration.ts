@@ -34,3 +34,10 @@ export const Duration = refined(
     return ms > 0 && ms < LONGEST_MS;
   },
 );
+
+/** The same, or none at all: `0s`, `0`. */
+export const DurationOrZero = refined(
+  t.string,
+  'an Elasticsearch duration such as "1d", "12h" or "0s"',
+  (text) => text.trim() === '0' || durationMs(text) === 0 || Duration.is(text),
+);

@@ -1,5 +1,5 @@
 import type * as t from 'io-ts';
-import { Duration } from '../duration.ts';
+import { Duration, DurationOrZero } from '../duration.ts';
 import { exact } from '../exact.ts';
 import { type CreatedKey, KeyName } from './create_key.ts';
 import { API_PREFIX, emptyAsObject, IdParams, Nothing, type Route, responseOf } from './route.ts';
@@ -8,7 +8,7 @@ export const RotateKeyBody = exact(
   {},
   {
     /** How long the old key still works: `1d` where not given; `0s` ends it at once. */
-    grace_period: Duration,
+    grace_period: DurationOrZero,
     /** Of the new key; without it, the lifetime that the old one was created with. */
     expiration: Duration,
     /** Of the new key; without it, that of the old one. */

@@ -1,34 +1,11 @@
-import type { estypes } from '@elastic/elasticsearch';
-import { elasticsearchFailure } from '../../common/elasticsearch_failure.ts';
 import { createKeyRoute } from '../../common/http_api/create_key.ts';
 import type { Router } from '../kibana.ts';
+import { createOnce } from './create_once.ts';
 import { defineRoute, NO_STORE } from './define_route.ts';
-import { RequestError } from './request_error.ts';
 
-/** `POST /keys`. Elasticsearch is asked once: a second try might make a second key. */
+/** `POST /keys`. */
 export const defineCreateRoute = (router: Router): void =>
   defineRoute(router, createKeyRoute, {
     headers: NO_STORE,
-    answer: ({ elasticsearch, body }) =>
-      elasticsearch.security
-        .createApiKey(body as estypes.SecurityCreateApiKeyRequest, { maxRetries: 0 })
-        .catch((error: unknown) => {
-          throw fateUnknown(error) ?? error;
-        }),
+    answer: ({ elasticsearch, body }) => createOnce(elasticsearch, body),
   });
-
-/** Where the request may have reached Elasticsearch, its user must know before trying again. */
-function fateUnknown(error: unknown): RequestError | undefined {
-  const failure = elasticsearchFailure(error);
-  if (failure?.statusCode !== 503 || wasNeverSent(error)) return undefined;
-  return new RequestError(
-    503,
-    `${failure.message} But first look for the key in the list: it may have been created.`,
-    failure.headers,
-  );
-}
-
-const wasNeverSent = (error: unknown): boolean =>
-  error instanceof Error &&
-  (error.name === 'NoLivingConnectionsError' ||
-    /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)\b/.test(error.message));

@@ -1,12 +1,41 @@
+import { problemText } from '../../common/decode.ts';
+import {
+  type ElasticsearchFailure,
+  elasticsearchFailure,
+} from '../../common/elasticsearch_failure.ts';
+
 /** A request that this plugin itself has to refuse, or whose outcome it has to explain. */
-export class RequestError extends Error {
+export class RequestError extends Error implements Failure {
   override readonly name = 'RequestError';
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
+  /** What a program may want to know besides the message. */
+  readonly attributes: Readonly<Record<string, unknown>> | undefined;
 
-  constructor(statusCode: number, message: string, headers: Readonly<Record<string, string>> = {}) {
+  constructor(
+    statusCode: number,
+    message: string,
+    headers: Readonly<Record<string, string>> = {},
+    attributes?: Readonly<Record<string, unknown>>,
+  ) {
     super(message);
     this.statusCode = statusCode;
     this.headers = headers;
+    this.attributes = attributes;
   }
 }
+
+interface Failure extends ElasticsearchFailure {
+  readonly attributes?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** What to answer for an error, or `undefined` for one of our own. */
+export const failureOf = (error: unknown): Failure | undefined =>
+  error instanceof RequestError ? error : elasticsearchFailure(error);
+
+/** For a cursor that this server did not give, or for something else. */
+export const cursorRefused = (expected: string): RequestError =>
+  new RequestError(
+    400,
+    problemText('request body', { path: ['cursor'], expected, got: 'another text' }),
+  );
