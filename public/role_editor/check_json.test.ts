@@ -1,9 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import * as t from 'io-ts';
+import { type Node, parseTree } from 'jsonc-parser';
 import { createIntl } from 'react-intl';
 import { Metadata } from '../../common/metadata.ts';
 import { RoleDescriptors } from '../../common/role_descriptors.ts';
+import {
+  INVALID_ROLE_DESCRIPTORS,
+  VALID_ROLE_DESCRIPTORS,
+} from '../../test/helpers/role_descriptor_cases.ts';
 import { checkJson } from './check_json.ts';
 
 const intl = createIntl({ locale: 'en' });
@@ -80,6 +85,39 @@ describe('what is not a role descriptor is shown where it is', () => {
     ]);
   });
 });
+
+// Elasticsearch and the server say the same of these: test/api_integration/role_descriptors.test.ts.
+describe('what Elasticsearch refuses is marked at the place that it is about', () => {
+  it.each(INVALID_ROLE_DESCRIPTORS)('%s: %j', (path, descriptors) => {
+    const text = JSON.stringify(descriptors, null, 2);
+    const [problem, ...others] = problemsOf(text);
+    expect(others).toEqual([]);
+    const part = partAt(text, path.split('/').slice(1));
+    expect([part.offset, valueIn(part).offset]).toContain(problem?.from);
+  });
+
+  it.each(VALID_ROLE_DESCRIPTORS.map((each) => [each]))('and nothing of %j', (descriptors) => {
+    expect(problemsOf(JSON.stringify(descriptors, null, 2))).toEqual([]);
+  });
+});
+
+const valueIn = (part: Node): Node =>
+  part.type === 'property' ? (part.children?.[1] ?? part) : part;
+
+/** The field with its name, or the entry; where there is none, that which lacks it. */
+function partAt(text: string, keys: readonly string[]): Node {
+  let part = parseTree(text) as Node;
+  for (const key of keys) {
+    const value = valueIn(part);
+    const next =
+      value.type === 'array'
+        ? value.children?.[Number(key)]
+        : value.children?.find(({ children = [] }) => children[0]?.value === key);
+    if (next === undefined) return part;
+    part = next;
+  }
+  return part;
+}
 
 it('names that begin with an underscore are refused in metadata', () => {
   expect(messagesOf('{"_team": «1»}', Metadata)).toEqual([

@@ -2,6 +2,7 @@ import type * as t from 'io-ts';
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { IntlShape } from 'react-intl';
 import { decode, type Problem } from '../../common/decode.ts';
+import { childAt, nameOf, placeOf } from './json_place.ts';
 import type { JsonProblem } from './json_problem.ts';
 import { syntaxMessage } from './syntax_message.ts';
 
@@ -56,7 +57,7 @@ function refusal(tree: Node, { path, expected, got }: Problem, intl: IntlShape):
           },
           { field: missing, expected },
         );
-  return { ...mark(node), message };
+  return { ...placeOf(node), message };
 }
 
 /** The node at a path or, where it ends early, the innermost one on the way and what it lacks. */
@@ -70,21 +71,6 @@ function follow(tree: Node, path: readonly string[]): { node: Node; missing?: st
   return { node };
 }
 
-function childAt({ type, children = [] }: Node, key: string): Node | undefined {
-  if (type === 'array') return children[Number(key)];
-  return children.find((property) => nameOf(property)?.value === key)?.children?.[1];
-}
-
-const nameOf = (property: Node): Node | undefined => property.children?.[0];
-
-/** A scalar is marked itself; an object or array by its name or, without one, its bracket. */
-function mark(node: Node): { from: number; to: number } {
-  const name = node.parent?.type === 'property' ? nameOf(node.parent) : undefined;
-  const { offset, length } =
-    node.children === undefined ? node : (name ?? { offset: node.offset, length: 1 });
-  return { from: offset, to: offset + length };
-}
-
 /** Every name that its object already has: of the two values one would silently be lost. */
 function repeatedNames({ type, children = [] }: Node): Node[] {
   const inside = children.flatMap(repeatedNames);
@@ -95,7 +81,7 @@ function repeatedNames({ type, children = [] }: Node): Node[] {
 }
 
 const repeatedName = (name: Node, intl: IntlShape): JsonProblem => ({
-  ...mark(name),
+  ...placeOf(name),
   message: intl.formatMessage(
     { id: 'projectApiKeys.json.repeated', defaultMessage: '“{field}” is given twice' },
     { field: String(name.value) },

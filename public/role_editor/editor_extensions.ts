@@ -1,20 +1,22 @@
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { history } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, syntaxHighlighting } from '@codemirror/language';
-import { type Diagnostic, linter, lintGutter } from '@codemirror/lint';
 import { EditorState, type Extension } from '@codemirror/state';
-import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { EditorView, lineNumbers, tooltips } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
+import type { IntlShape } from 'react-intl';
+import { assistance } from './assistance.ts';
+import { editorChecks } from './editor_checks.ts';
+import { editorKeys } from './editor_keys.ts';
 import type { EditorProps } from './editor_props.ts';
-
-/** How long after the last change a text is checked, in ms. */
-const CHECK_DELAY = 300;
+import { textReports } from './text_reports.ts';
+import { visibleSpace } from './visible_space.ts';
 
 /**
  * All that the editor can do. Brackets are not closed by themselves, so that typed and pasted text
- * is what it is. `props` gives those of the last render.
+ * is what it is. `props` and `intl` give those of the last render.
  */
-export function editorExtensions(props: () => EditorProps): Extension {
+export function editorExtensions(props: () => EditorProps, intl: () => IntlShape): Extension {
   return [
     lineNumbers(),
     history(),
@@ -23,19 +25,14 @@ export function editorExtensions(props: () => EditorProps): Extension {
     // Colours come from the page's theme, by class.
     syntaxHighlighting(classHighlighter),
     EditorView.lineWrapping,
-    linter((view) => diagnostics(view, props()), { delay: CHECK_DELAY }),
-    lintGutter(),
-    keymap.of([
-      { key: 'Escape', run: () => leave(props()) },
-      ...historyKeymap,
-      ...defaultKeymap,
-      indentWithTab,
-    ]),
+    tooltips({ tooltipSpace: visibleSpace }),
+    editorChecks(props, intl),
+    editorKeys(() => props().onLeave()),
+    props().roleDescriptors === undefined
+      ? []
+      : assistance(() => props().roleDescriptors?.indexNames ?? [], intl()),
     EditorView.domEventHandlers({ beforeinput: insertWhole }),
-    EditorView.domEventObservers({ keydown: keepEscape }),
-    EditorView.updateListener.of(({ docChanged, state }) => {
-      if (docChanged) props().onChange(state.doc.toString());
-    }),
+    textReports((text) => props().onChange(text)),
   ];
 }
 
@@ -56,18 +53,6 @@ export const editorAttributes = ({
   }),
 ];
 
-function diagnostics(view: EditorView, { check, onChecked }: EditorProps): Diagnostic[] {
-  const text = view.state.doc.toString();
-  const problems = check(text);
-  onChecked(problems, text);
-  return problems.map((problem) => ({ ...problem, severity: 'error' }));
-}
-
-/** Within the editor Escape closes a list or leaves; it must not close what is around it. */
-function keepEscape(event: KeyboardEvent): void {
-  if (event.key === 'Escape') event.stopPropagation();
-}
-
 /**
  * Inserts a text of several lines at once, as dictation and automation send it. Chromium would take it
  * line by line, a minute for some thousands. Pasting is another way and needs none of this.
@@ -85,10 +70,5 @@ function insertWhole({ inputType, data }: InputEvent, view: EditorView): boolean
     userEvent: 'input',
     scrollIntoView: true,
   });
-  return true;
-}
-
-function leave({ onLeave }: EditorProps): true {
-  onLeave();
   return true;
 }

@@ -8,7 +8,6 @@ export const editorStyles = (
   { colors, font, border, size }: EuiThemeComputed,
   invalid: boolean,
 ) => css`
-  overflow: hidden;
   border: ${border.width.thin} solid ${invalid ? colors.danger : colors.borderBasePlain};
   &:focus-within {
     outline: ${border.width.thick} solid ${invalid ? colors.danger : colors.primary};
@@ -48,9 +47,42 @@ export const editorStyles = (
     background: ${colors.backgroundBaseDanger};
   }
   .cm-editor .cm-tooltip {
+    z-index: 1;
     color: ${colors.textParagraph};
     background: ${colors.backgroundBasePlain};
-    border-color: ${colors.borderBasePlain};
+    border: ${border.width.thin} solid ${colors.borderBasePlain};
+    border-radius: ${border.radius.small};
+  }
+  .cm-editor div.cm-tooltip-section {
+    max-width: 320px;
+    padding: ${size.xs} ${size.s};
+    font-size: 0.875rem;
+  }
+  .cm-editor .cm-tooltip.cm-tooltip-autocomplete > ul {
+    min-width: 200px;
+    max-width: min(400px, 80vw);
+    max-height: 240px;
+    font-family: ${font.familyCode};
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+  .cm-editor .cm-tooltip.cm-tooltip-autocomplete > ul > li {
+    padding: ${size.xxs} ${size.s};
+    line-height: 1.4;
+  }
+  .cm-editor .cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected] {
+    color: ${colors.textInverse};
+    background: ${colors.backgroundFilledPrimary};
+  }
+  .cm-editor .cm-completionDetail {
+    display: block;
+    margin: 0;
+    font-family: ${font.family};
+    font-size: 0.75rem;
+    font-style: normal;
+  }
+  .cm-editor .cm-snippetField {
+    background: ${colors.backgroundBaseSubdued};
   }
   .tok-propertyName {
     color: ${colors.textPrimary};

@@ -1,26 +1,39 @@
+import { forceLinting } from '@codemirror/lint';
 import { Compartment, EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import React, { useEffect, useRef } from 'react';
-import { flushSync } from 'react-dom';
+import { useIntl } from 'react-intl';
+import { recheck } from './editor_checks.ts';
 import { editorAttributes, editorExtensions } from './editor_extensions.ts';
 import type { EditorProps } from './editor_props.ts';
+import { replacement } from './replace_text.ts';
 
 /** CodeMirror as a controlled field. With all that it imports it is a chunk of its own. */
 export function JsonEditor(props: EditorProps) {
   const frame = useRef<HTMLDivElement>(null);
   const editor = useRef<{ view: EditorView; attributes: Compartment }>(undefined);
-  const latest = useRef(props);
-  latest.current = props;
+  const intl = useIntl();
+  const latest = useRef({ props, intl });
+  latest.current = { props, intl };
+  /** Texts that the page has been told of and may not have rendered yet. */
+  const told = useRef<string[]>([]);
 
   useEffect(() => {
     const attributes = new Compartment();
+    const current = (): EditorProps => ({
+      ...latest.current.props,
+      onChange(value) {
+        told.current.push(value);
+        latest.current.props.onChange(value);
+      },
+    });
     const view = new EditorView({
       ...(frame.current !== null && { parent: frame.current }),
       state: EditorState.create({
-        doc: latest.current.value,
+        doc: latest.current.props.value,
         extensions: [
-          editorExtensions(() => inStep(latest.current)),
-          attributes.of(editorAttributes(latest.current)),
+          editorExtensions(current, () => latest.current.intl),
+          attributes.of(editorAttributes(latest.current.props)),
         ],
       }),
     });
@@ -29,7 +42,11 @@ export function JsonEditor(props: EditorProps) {
   }, []);
 
   useEffect(() => {
-    if (editor.current !== undefined) replaceText(editor.current.view, props.value);
+    const index = told.current.indexOf(props.value);
+    // What the editor has said itself may come back late; meanwhile more was typed.
+    told.current.splice(0, index === -1 ? told.current.length : index + 1);
+    const view = editor.current?.view;
+    if (index === -1 && view !== undefined) view.dispatch(replacement(view.state, props.value));
   }, [props.value]);
 
   const { label, id, readOnly, isInvalid, 'aria-describedby': describedBy } = props;
@@ -37,21 +54,18 @@ export function JsonEditor(props: EditorProps) {
   useEffect(() => {
     if (editor.current === undefined) return;
     const { view, attributes } = editor.current;
-    view.dispatch({ effects: attributes.reconfigure(editorAttributes(latest.current)) });
+    view.dispatch({ effects: attributes.reconfigure(editorAttributes(latest.current.props)) });
   }, [label, id, readOnly, isInvalid, describedBy]);
 
+  // By content: to check again is to be rendered again.
+  const said = JSON.stringify([props.marks, props.refusal]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the checks read what has changed
+  useEffect(() => {
+    if (editor.current === undefined) return;
+    const { view } = editor.current;
+    view.dispatch({ effects: recheck.of(null) });
+    forceLinting(view);
+  }, [said]);
+
   return <div ref={frame} />;
-}
-
-/** The page's state follows each keystroke at once: a late `value` would take back what was typed. */
-const inStep = (props: EditorProps): EditorProps => ({
-  ...props,
-  onChange(value) {
-    if (value !== props.value) flushSync(() => props.onChange(value));
-  },
-});
-
-function replaceText(view: EditorView, text: string): void {
-  if (view.state.doc.toString() === text) return;
-  view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
 }

@@ -1,10 +1,8 @@
 import type { IntlShape } from 'react-intl';
+import type { Place } from './json_place.ts';
 
 /** One thing wrong in a JSON text. */
-export interface JsonProblem {
-  /** Where it is: offsets in UTF-16 units, `to` exclusive. */
-  readonly from: number;
-  readonly to: number;
+export interface JsonProblem extends Place {
   readonly message: string;
 }
 

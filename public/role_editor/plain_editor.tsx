@@ -9,19 +9,24 @@ export function PlainEditor({
   onChange,
   check,
   onChecked,
-  onLeave: _notNeeded,
-  ...rest
+  id,
+  readOnly,
+  isInvalid,
+  'aria-describedby': describedBy,
 }: EditorProps) {
   return (
     <EuiTextArea
-      {...rest}
+      id={id}
       aria-label={label}
+      aria-describedby={describedBy}
       rows={10}
       spellCheck={false}
+      readOnly={readOnly}
+      isInvalid={isInvalid}
       value={value}
       onChange={({ target }) => {
         onChange(target.value);
-        onChecked(check(target.value), target.value);
+        onChecked({ problems: check(target.value), doubts: [] }, target.value);
       }}
     />
   );

@@ -1,0 +1,91 @@
+import { knownPrivileges } from './known_privilege.ts';
+
+/**
+ * The cluster privileges of Elasticsearch 9.5 and of serverless projects; facts from
+ * https://www.elastic.co/docs/reference/elasticsearch/security-privileges.
+ */
+export const CLUSTER_PRIVILEGES = knownPrivileges({
+  everywhere: {
+    all: 'Everything in the cluster, users and roles included.',
+    cancel_task: 'Cancel tasks and delete asynchronous searches.',
+    manage: 'Change the cluster: settings, templates, pipelines and more, but not security.',
+    manage_api_key: 'Create, read, update and invalidate the API keys of everybody.',
+    manage_connector: 'Create, change and delete connectors and their sync jobs.',
+    manage_enrich: 'Create, run and delete enrich policies.',
+    manage_index_templates: 'Create, change and delete index templates.',
+    manage_inference: 'Create, change and delete inference endpoints.',
+    manage_ingest_pipelines: 'Create, change and delete ingest pipelines.',
+    manage_logstash_pipelines: 'Create, change and delete Logstash pipelines.',
+    manage_ml: 'All of machine learning: jobs, datafeeds, models.',
+    manage_own_api_key: 'Create, read, update and invalidate one’s own API keys.',
+    manage_pipeline: 'Create, change and delete ingest pipelines; as manage_ingest_pipelines.',
+    manage_reindex: 'List, cancel and slow down reindex tasks. Since 9.5.',
+    manage_search_application: 'Create, change and delete search applications.',
+    manage_search_query_rules: 'Create, change and delete query rules.',
+    manage_search_synonyms: 'Create, change and delete synonym sets.',
+    manage_security: 'All of security: users, roles, API keys, caches.',
+    manage_transform: 'Create, start, stop and delete transforms.',
+    monitor: 'Look at the cluster: health, state, nodes, statistics, pending tasks.',
+    monitor_connector: 'Look at connectors and their sync jobs.',
+    monitor_enrich: 'Look at enrich policies.',
+    monitor_esql: 'List and inspect the ES|QL queries that run now. Since 9.1.',
+    monitor_inference: 'Look at inference endpoints and use them.',
+    monitor_ml: 'Look at machine learning jobs, datafeeds, models and results.',
+    monitor_reindex: 'List reindex tasks and see how far they are. Since 9.5.',
+    monitor_transform: 'Look at transforms and their statistics.',
+    none: 'Nothing.',
+    read_pipeline: 'Look at ingest pipelines and simulate them.',
+    read_security: 'Look at users, roles, role mappings and the API keys of everybody.',
+  },
+  stack: {
+    clone_api_key: 'Make a copy of an API key, given the key itself. Since 9.4.',
+    create_snapshot: 'Take snapshots into repositories that exist, and look at both.',
+    cross_cluster_replication: 'Used inside of cross-cluster API keys; not to be given by hand.',
+    cross_cluster_search: 'Used inside of cross-cluster API keys; not to be given by hand.',
+    delegate_pki: 'Sign users in by a client certificate that a proxy has checked.',
+    grant_api_key: 'Create API keys on behalf of other users.',
+    manage_autoscaling: 'Create, change and delete autoscaling policies.',
+    manage_behavioral_analytics: 'Create, list and delete behavioral analytics collections.',
+    manage_ccr: 'Manage follower indices and auto-follow patterns of cross-cluster replication.',
+    manage_data_frame_transforms: 'The old name of manage_transform.',
+    manage_data_stream_global_retention: 'Has no effect any more.',
+    manage_ilm: 'Create, change and delete index lifecycle policies; start and stop them all.',
+    manage_oidc: 'Sign users in by OpenID Connect on their behalf.',
+    manage_rollup: 'Create, start, stop and delete rollup jobs.',
+    manage_saml: 'Sign users in by SAML on their behalf.',
+    manage_service_account: 'Create, list and delete tokens of service accounts.',
+    manage_slm: 'Create, change and delete snapshot lifecycle policies.',
+    manage_token: 'Create, refresh and invalidate access tokens.',
+    manage_user_profile: 'Everything with user profiles.',
+    manage_watcher: 'Create, run, acknowledge and delete watches.',
+    monitor_data_frame_transforms: 'The old name of monitor_transform.',
+    monitor_data_stream_global_retention: 'Has no effect any more.',
+    monitor_rollup: 'Look at rollup jobs and what they offer.',
+    monitor_snapshot: 'Look at snapshots and their repositories.',
+    monitor_stats: 'Look at statistics.',
+    monitor_text_structure: 'Find out the structure of a text.',
+    monitor_watcher: 'Look at watches and their statistics.',
+    post_behavioral_analytics_event: 'Send events to a behavioral analytics collection.',
+    read_ccr: 'Look at cross-cluster replication; for the cluster that is followed.',
+    read_connector_secrets: 'Read the secrets of connectors.',
+    read_fleet_secrets: 'Read the secrets of Fleet.',
+    read_ilm: 'Look at index lifecycle policies and whether they run.',
+    read_slm: 'Look at snapshot lifecycle policies and whether they run.',
+    transport_client:
+      'Connect as a transport client, as cross-cluster search by certificates needs.',
+    write_connector_secrets: 'Create, change and delete the secrets of connectors.',
+    write_fleet_secrets: 'Create and delete the secrets of Fleet.',
+  },
+  serverless: {
+    manage_project_routing: 'Create and delete named routes of cross-project search.',
+    read_project_routing: 'Look at the routes of cross-project search.',
+  },
+});
+
+/** What `remote_cluster` may hold. */
+export const REMOTE_CLUSTER_PRIVILEGES = knownPrivileges({
+  stack: {
+    monitor_enrich: 'Use the enrich policies of the remote cluster in ES|QL.',
+    monitor_stats: 'Look at the statistics of the remote cluster.',
+  },
+});
