@@ -1,29 +1,26 @@
-import {
-  EuiButton,
-  EuiPanel,
-  EuiSpacer,
-  EuiText,
-  EuiTitle,
-  useGeneratedHtmlId,
-} from '@elastic/eui';
-import React, { useEffect, useRef, useState } from 'react';
+import { EuiButton, EuiPanel, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
+import React, { useEffect, useId, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { CreatedKey } from '../../common/http_api/create_key.ts';
 import { ForeignText } from '../key_summary/foreign_text.tsx';
 import { useLeaveGuard } from '../leave_guard/use_leave_guard.tsx';
 import { ForProgramsNote } from './for_programs_note.tsx';
+import { type PreviousKey, PreviousKeyNote } from './previous_key_note.tsx';
 import { SecretField } from './secret_field.tsx';
 import { Snippet } from './snippet.tsx';
+import { TestKeyButton } from './test_key_button.tsx';
 
 interface Props {
   readonly created: CreatedKey;
+  /** The key that this one replaces, after a rotation. */
+  readonly previous?: PreviousKey | undefined;
   onDone(): void;
 }
 
 /** The secret of a new key, the only time that it can be seen. */
-export function CreatedKeyPanel({ created, onDone }: Props) {
+export function CreatedKeyPanel({ created, previous, onDone }: Props) {
   const [copied, setCopied] = useState(false);
-  const titleId = useGeneratedHtmlId();
+  const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
   const { leave, question } = useLeaveGuard({
     active: !copied,
@@ -57,10 +54,13 @@ export function CreatedKeyPanel({ created, onDone }: Props) {
             defaultMessage="Copy the key now and keep it in a safe place. It is shown this once and never again."
           />
         </EuiText>
+        {previous !== undefined && <PreviousKeyNote previous={previous} />}
         <EuiSpacer size="m" />
-        <SecretField value={created.encoded} onCopied={() => setCopied(true)} />
+        <SecretField created={created} onCopied={() => setCopied(true)} />
         <EuiSpacer size="m" />
-        <Snippet encoded={created.encoded} onCopied={() => setCopied(true)} />
+        <TestKeyButton encoded={created.encoded} />
+        <EuiSpacer size="m" />
+        <Snippet created={created} onCopied={() => setCopied(true)} />
         <EuiSpacer size="m" />
         <ForProgramsNote />
         <EuiSpacer size="m" />
