@@ -17,31 +17,45 @@ type Aggregation = estypes.SecurityQueryApiKeysApiKeyAggregationContainer;
 const WEEKS = 13;
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** Aggregations over the keys of `base`, from which `readCounts` reads. `now` in ms since epoch. */
+/**
+ * Aggregations over the keys of `base`, from which `readCounts` reads. `now` in ms since epoch. Those
+ * of a dimension are gathered in one of its name only where other dimensions narrow it: Elasticsearch
+ * is half as fast with what is inside of another.
+ */
 export function countAggregations(
   conditions: KeyConditions,
   now: number,
-): Record<Dimension, Aggregation> {
-  const counted = (dimension: Dimension, aggs: Record<string, Aggregation>) => {
+): Record<string, Aggregation> {
+  const counted = DIMENSIONS.map((dimension) => {
     const others = DIMENSIONS.filter((other) => other !== dimension);
-    return matching(allOf(others.flatMap((other) => conditions[other])), aggs);
-  };
-  return {
-    kinds: counted('kinds', {
-      cross_cluster: matching(CROSS_CLUSTER, { marked: matching(MARKED_AS_MANAGED) }),
-      marked: matching(MARKED_AS_MANAGED),
-    }),
-    statuses: counted('statuses', {
-      expired: matching(statusCondition('expired', now)),
-      expiring_soon: matching(statusCondition('expiring_soon', now)),
-    }),
-    owners: counted('owners', OWNER_AGGREGATIONS),
-    expires: counted('expires', {
-      weeks: { range: { field: 'expiration', ranges: weeks(now) } },
-      never: matching(NEVER_EXPIRES),
-    }),
-  };
+    const narrowing = others.flatMap((other) => conditions[other]);
+    const aggs = aggregationsOf(now)[dimension];
+    return narrowing.length > 0
+      ? { [dimension]: matching(allOf(narrowing), aggs) }
+      : Object.fromEntries(
+          Object.entries(aggs).map(([name, agg]) => [nameOutside(dimension, name), agg]),
+        );
+  });
+  return Object.assign({}, ...counted);
 }
+
+const nameOutside = (dimension: Dimension, name: string) => `${dimension}.${name}`;
+
+const aggregationsOf = (now: number): Record<Dimension, Record<string, Aggregation>> => ({
+  kinds: {
+    cross_cluster: matching(CROSS_CLUSTER, { marked: matching(MARKED_AS_MANAGED) }),
+    marked: matching(MARKED_AS_MANAGED),
+  },
+  statuses: {
+    expired: matching(statusCondition('expired', now)),
+    expiring_soon: matching(statusCondition('expiring_soon', now)),
+  },
+  owners: OWNER_AGGREGATIONS,
+  expires: {
+    weeks: { range: { field: 'expiration', ranges: weeks(now) } },
+    never: matching(NEVER_EXPIRES),
+  },
+});
 
 const matching = (filter: Condition, aggs: Record<string, Aggregation> = {}): Aggregation =>
   ({ filter, aggs }) as Aggregation;
@@ -49,7 +63,7 @@ const matching = (filter: Condition, aggs: Record<string, Aggregation> = {}): Ag
 interface Count {
   readonly doc_count: number;
 }
-/** What Elasticsearch answers to `countAggregations`. */
+/** What Elasticsearch answers to `countAggregations`, by dimension. */
 interface CountAggregates {
   readonly kinds: Count & { cross_cluster: Count & { marked: Count }; marked: Count };
   readonly statuses: Count & { expired: Count; expiring_soon: Count };
@@ -57,9 +71,13 @@ interface CountAggregates {
   readonly expires: { weeks: { buckets: readonly Count[] }; never: Count };
 }
 
-/** Elasticsearch leaves the aggregations out where no key matches. */
-export function readCounts(aggregations: unknown, now: number): KeyCounts {
-  const { kinds, statuses, owners, expires } = (aggregations ?? NOTHING) as CountAggregates;
+/** The counts in an answer of Elasticsearch, which leaves the aggregations out where no key matches. */
+export function readCounts(
+  { total, aggregations }: { readonly total: number; readonly aggregations?: unknown },
+  now: number,
+): KeyCounts {
+  const { kinds, statuses, owners, expires } =
+    aggregations === undefined ? NOTHING : gathered(aggregations as object, total);
   const crossCluster = kinds.cross_cluster.doc_count;
   const managed = kinds.marked.doc_count - kinds.cross_cluster.marked.doc_count;
   return {
@@ -80,6 +98,16 @@ export function readCounts(aggregations: unknown, now: number): KeyCounts {
     })),
     never_expires: expires.never.doc_count,
   };
+}
+
+function gathered(aggregations: object, total: number): CountAggregates {
+  const all = DIMENSIONS.map((dimension) => {
+    const outside = Object.entries(aggregations)
+      .filter(([name]) => name.startsWith(nameOutside(dimension, '')))
+      .map(([name, aggregate]) => [name.slice(nameOutside(dimension, '').length), aggregate]);
+    return [dimension, { doc_count: total, ...Object.fromEntries(outside) }];
+  });
+  return { ...Object.fromEntries(all), ...aggregations };
 }
 
 const weeks = (now: number) =>

@@ -39,6 +39,6 @@ export async function queryPage(
     keys: found.keys.map((key) => toApiKey(key, now)),
     total: found.total,
     next_cursor: found.next ? encodeCursor(sort, found.next) : null,
-    counts: readCounts((beyond ?? found).aggregations, now),
+    counts: readCounts(beyond ?? found, now),
   };
 }
