@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { queryKeysRoute } from '../../common/http_api/query_keys.ts';
@@ -197,6 +196,7 @@ async function shown(page: Page): Promise<View> {
 /** Waits for the view; where it does not come, tells in what the page differs. */
 async function expectShown(page: Page, view: View | undefined): Promise<void> {
   const patience = AbortSignal.timeout(15_000);
-  await until(async () => patience.aborted || isDeepStrictEqual(await shown(page), view));
+  const wanted = JSON.stringify(view);
+  await until(async () => patience.aborted || JSON.stringify(await shown(page)) === wanted);
   expect(await shown(page)).toEqual(view);
 }
