@@ -73,26 +73,47 @@ describe('creating a key', () => {
     await waitFor(() => expect(bodies()).toEqual([{ name: 'k', expiration: '30m' }]));
   });
 
-  it('warns of a restriction that is none, and offers an example', async () => {
+  it('takes a date', async () => {
     const { bodies } = open();
     await type('apiKeyNameInput', 'k');
-    await click('apiKeyRestrictSwitch');
-    expect(field('apiKeyPrivilegeWarning')).toHaveTextContent(/all of your privileges/);
-    await userEvent.click(screen.getByText('Insert the example'));
-    expect(screen.queryByTestId('apiKeyPrivilegeWarning')).toBeNull();
-    expect(await screen.findByRole('textbox', { name: 'Role descriptors' })).toHaveTextContent(
-      /books-read-only/,
-    );
+    await userEvent.selectOptions(field('apiKeyExpirationSelect'), 'On a date…');
+    fireEvent.change(field('apiKeyExpirationDate'), { target: { value: '2026-12-24T12:30' } });
+    screen.getByText(/December 24, 2026/);
     await click('apiKeySubmit');
-    await waitFor(() =>
-      expect(bodies()).toMatchObject([
-        {
-          role_descriptors: {
-            'books-read-only': { indices: [{ names: ['books'], privileges: ['read'] }] },
-          },
-        },
-      ]),
+    const seconds = (new Date('2026-12-24T12:30').getTime() - NOW) / 1000;
+    await waitFor(() => expect(bodies()).toEqual([{ name: 'k', expiration: `${seconds}s` }]));
+  });
+});
+
+describe('the Elasticsearch request', () => {
+  const show = () => {
+    const details = field('apiKeyRequest') as HTMLDetailsElement;
+    details.open = true;
+    fireEvent(details, new Event('toggle'));
+  };
+
+  it('is folded at first', () => {
+    open();
+    expect(field('apiKeyRequest')).toHaveTextContent(/^Show the Elasticsearch request$/);
+  });
+
+  it('follows the form, once there is one', async () => {
+    open();
+    show();
+    expect(field('apiKeyRequest')).toHaveTextContent(/missing or wrong/);
+    await type('apiKeyNameInput', 'k');
+    expect(field('apiKeyRequest').querySelector('pre')?.textContent).toBe(
+      'POST /_security/api_key\n{\n  "name": "k",\n  "expiration": "90d"\n}',
     );
+  });
+
+  it('can be copied', async () => {
+    const user = userEvent.setup();
+    open();
+    show();
+    await type('apiKeyNameInput', 'k');
+    await user.click(field('apiKeyRequestCopy'));
+    expect(await navigator.clipboard.readText()).toMatch(/^POST .*"name": "k"/s);
   });
 });
 
@@ -154,6 +175,9 @@ describe('a failure', () => {
     expect(await screen.findByTestId('apiKeyFormErrors')).toHaveTextContent(
       /may have been created all the same\. Look for it in the list/,
     );
+    const list = screen.getByRole('link', { name: /Look for it in the list/ });
+    expect(list).toHaveAttribute('href', '/');
+    expect(list).toHaveAttribute('target', '_blank');
   });
 });
 

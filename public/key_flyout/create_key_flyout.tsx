@@ -1,39 +1,65 @@
-import { EuiForm, EuiSpacer } from '@elastic/eui';
-import React, { type FormEvent, useId, useRef } from 'react';
+import { EuiSkeletonText } from '@elastic/eui';
+import React, { type ReactNode, useId, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type CreatedKey, createKeyRoute } from '../../common/http_api/create_key.ts';
-import { useRefreshKeys } from '../api/queries.ts';
+import { useKey, useRefreshKeys } from '../api/queries.ts';
 import { useAppServices } from '../app_services.ts';
-import { ChangeableSections } from './changeable_sections.tsx';
-import { ExpiryField } from './expiry_field.tsx';
-import { FormFailure } from './form_failure.tsx';
+import { cloneOf } from './create/clone_of.ts';
+import { CreateForm } from './create/create_form.tsx';
+import { NEW_KEY, type NewKeyFields, toCreateBody } from './form/key_form.ts';
+import { useForm } from './form/use_form.ts';
 import { KeyFlyoutFrame } from './key_flyout_frame.tsx';
-import { NEW_KEY, toCreateBody } from './key_form.ts';
-import { NameField } from './name_field.tsx';
-import type { RequestFailure } from './request_failure.ts';
-import { useFocusOnRejection } from './use_focus_on_rejection.ts';
-import { useForm } from './use_form.ts';
+import { LoadFailure } from './load_failure.tsx';
 
 interface Props {
+  /** The id of a key that the new one begins as a copy of. */
+  readonly from?: string | undefined;
   /** Gets the new key with its secret; then the flyout is to go. */
   onCreated(created: CreatedKey): void;
   onClose(): void;
 }
 
-/** The form that makes a key. */
-export function CreateKeyFlyout({ onCreated, onClose }: Props) {
+/** The form that makes a key: an empty one, or one filled in from another key. */
+export function CreateKeyFlyout({ from, ...rest }: Props) {
+  return from === undefined ? (
+    <NewKeyFlyout {...rest} begin={NEW_KEY} />
+  ) : (
+    <CloneKeyFlyout {...rest} from={from} />
+  );
+}
+
+function CloneKeyFlyout({ from, ...rest }: Omit<Props, 'from'> & { readonly from: string }) {
+  const intl = useIntl();
+  // A key that was read stays, also when it is deleted while its copy is being written.
+  const { data, error, refetch } = useKey(from);
+  return (
+    <NewKeyFlyout {...rest} begin={data && cloneOf(data, intl)}>
+      {error === null ? (
+        <EuiSkeletonText lines={6} data-test-subj="apiKeyFlyoutLoading" />
+      ) : (
+        <LoadFailure error={error} onRetry={() => void refetch()} />
+      )}
+    </NewKeyFlyout>
+  );
+}
+
+interface NewKeyProps extends Omit<Props, 'from'> {
+  /** What the form begins with, once that is known. */
+  readonly begin: NewKeyFields | undefined;
+  /** Shown until then. */
+  readonly children?: ReactNode;
+}
+
+function NewKeyFlyout({ begin, onCreated, onClose, children }: NewKeyProps) {
   const { api, now } = useAppServices();
   const intl = useIntl();
   const refreshKeys = useRefreshKeys();
-  const form = useForm(NEW_KEY);
+  const form = useForm(begin ?? NEW_KEY);
   const formId = useId();
-  const formRef = useRef<HTMLElement>(null);
   const created = useRef(false);
-  useFocusOnRejection(formRef, form.rejections);
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    return form.submit(
+  const submit = () =>
+    form.submit(
       (fields) => toCreateBody(fields, now(), intl),
       async (body) => {
         try {
@@ -47,67 +73,27 @@ export function CreateKeyFlyout({ onCreated, onClose }: Props) {
         }
       },
     );
-  };
-
   return (
     <KeyFlyoutFrame
-      title={
-        <FormattedMessage id="projectApiKeys.createKey.title" defaultMessage="Create API key" />
-      }
+      title={TITLE}
       dirty={form.dirty}
-      submit={{
-        form: formId,
-        sending: form.sending,
-        label: (
-          <FormattedMessage id="projectApiKeys.createKey.submit" defaultMessage="Create API key" />
-        ),
-      }}
+      {...(begin && {
+        submit: {
+          form: formId,
+          sending: form.sending,
+          label: TITLE,
+          'data-test-subj': 'apiKeySubmit',
+        },
+      })}
       // The new key's secret gets the focus.
       returnFocus={() => !created.current}
       onClose={onClose}
     >
-      <EuiForm component="form" id={formId} ref={formRef} fullWidth noValidate onSubmit={submit}>
-        <CreateFailure failure={form.failure} />
-        <NameField
-          value={form.fields.name}
-          errors={form.errors.name ?? []}
-          onChange={(name) => {
-            form.change({ name });
-            form.report('name', []);
-          }}
-        />
-        <ExpiryField
-          value={form.fields.expiration}
-          now={now()}
-          errors={form.errors.expiration ?? []}
-          onChange={(expiration) => {
-            form.change({ expiration });
-            form.report('expiration', []);
-          }}
-        />
-        <EuiSpacer size="l" />
-        <ChangeableSections form={form} />
-      </EuiForm>
+      {begin ? <CreateForm id={formId} form={form} onSubmit={submit} /> : children}
     </KeyFlyoutFrame>
   );
 }
 
-function CreateFailure({ failure }: { readonly failure: RequestFailure | undefined }) {
-  return (
-    <FormFailure
-      failure={failure}
-      title={
-        <FormattedMessage
-          id="projectApiKeys.createKey.failed"
-          defaultMessage="Creating the API key failed"
-        />
-      }
-      ifUnanswered={
-        <FormattedMessage
-          id="projectApiKeys.createKey.unanswered"
-          defaultMessage="The key may have been created all the same. Look for it in the list before you try again: a key whose secret was never shown is best deleted."
-        />
-      }
-    />
-  );
-}
+const TITLE = (
+  <FormattedMessage id="projectApiKeys.createKey.title" defaultMessage="Create API key" />
+);

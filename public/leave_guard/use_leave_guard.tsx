@@ -36,7 +36,10 @@ export function useLeaveGuard({ active, texts, onLeave }: Guard): {
         cancelButtonText={texts.stay}
         buttonColor="danger"
         defaultFocusedButton="cancel"
-        onConfirm={onLeave}
+        onConfirm={() => {
+          setAsking(false);
+          onLeave();
+        }}
         onCancel={() => setAsking(false)}
       >
         {texts.body}

@@ -49,6 +49,11 @@ describe('Everyone can use', () => {
     await typeJson(page, 'apiKeyRoleDescriptorsEditor', {
       reader: { indices: [{ names: ['books'], privileges: ['read'] }] },
     });
+    await page.getByTestId('apiKeyPrivilegeWarning').filter({ hasText: 'read on books' }).waitFor();
+    await page.getByTestId('apiKeyRequest').click();
+    await page.getByTestId('apiKeyRoleTemplate').selectOption('From an existing key…');
+    await look(page, `create-warnings-${colorScheme}`);
+
     await page.getByTestId('apiKeySubmit').click();
     await page.getByTestId('apiKeyCreated').waitFor();
     await look(page, `created-${colorScheme}`);
@@ -68,7 +73,12 @@ describe('Everyone can use', () => {
 
     await page.locator('[data-test-subj^="apiKeyName-"]').first().click();
     await page.getByTestId('apiKeySubmit').waitFor();
+    await page.getByTestId('apiKeyShowOwnerLimits').click();
+    await page.getByTestId('apiKeyOwnerLimits').waitFor();
     await look(page, `update-${colorScheme}`);
+    await page.getByTestId('apiKeyFlyoutRotate').click();
+    await page.getByTestId('apiKeyRotateGracePeriod').waitFor();
+    await look(page, `rotate-${colorScheme}`);
     await page.getByTestId('apiKeyCancel').click();
 
     await page.getByTestId('checkboxSelectAll').click();

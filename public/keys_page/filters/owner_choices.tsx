@@ -7,9 +7,9 @@ import { useOwners } from '../../api/queries.ts';
 import { ForeignText } from '../../key_summary/foreign_text.tsx';
 import { OptionList, optionId } from '../../option_list/option_list.tsx';
 import { useActiveOption } from '../../option_list/use_active_option.ts';
+import { useSettled } from '../../use_settled.ts';
 import { listedOwners } from './listed_owners.ts';
 import { toggled } from './toggled.ts';
-import { useSettled } from './use_settled.ts';
 
 const DEBOUNCE_MS = 250;
 /** The server lists no more. */

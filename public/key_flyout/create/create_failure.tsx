@@ -1,0 +1,27 @@
+import React from 'react';
+import { FormattedMessage } from 'react-intl';
+import { FormFailure } from '../form/form_failure.tsx';
+import type { RequestFailure } from '../form/request_failure.ts';
+import { ListLink } from '../list_link.tsx';
+
+/** Why no key was created, or may have been. */
+export function CreateFailure({ failure }: { readonly failure: RequestFailure | undefined }) {
+  return (
+    <FormFailure
+      failure={failure}
+      title={
+        <FormattedMessage
+          id="projectApiKeys.createKey.failed"
+          defaultMessage="Creating the API key failed"
+        />
+      }
+      ifUnanswered={
+        <FormattedMessage
+          id="projectApiKeys.createKey.unanswered"
+          defaultMessage="The key may have been created all the same. <list>Look for it in the list</list> before you try again: a key whose secret was never shown is best deleted."
+          values={{ list: (text) => <ListLink key="list">{text}</ListLink> }}
+        />
+      }
+    />
+  );
+}
