@@ -8,6 +8,7 @@ import {
 import React, { type FormEvent, useId, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { CountField } from './count_field.tsx';
+import { DeleteRequest } from './delete_request.tsx';
 import { countOf, type DeleteTarget } from './delete_target.ts';
 import { DoomedKeys } from './doomed_keys.tsx';
 import { ReadableBody } from './readable_body.tsx';
@@ -47,6 +48,7 @@ export function DeleteConfirmation({ titleId, target, onConfirm, onCancel }: Pro
         <form id={formId} onSubmit={submit}>
           {mustType && <CountField count={count} value={typed} onChange={setTyped} />}
         </form>
+        {'keys' in target && <DeleteRequest keys={target.keys} />}
       </ReadableBody>
       <EuiModalFooter>
         <EuiButtonEmpty data-test-subj="confirmModalCancelButton" onClick={onCancel}>

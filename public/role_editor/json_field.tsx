@@ -98,6 +98,7 @@ export function JsonField({
         </EuiText>
         {!props.readOnly && (
           <EuiButtonEmpty
+            style={{ flexShrink: 0 }}
             size="xs"
             iconType="code"
             data-test-subj={testSubjects.format}

@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import { fromPointer } from '../../common/json_pointer.ts';
 
 /** A range of a text: offsets in UTF-16 units, `to` exclusive. */
 export interface Place {
@@ -24,12 +25,8 @@ export function childAt({ type, children = [] }: Node, key: string): Node | unde
 }
 
 /** The node that a JSON pointer (RFC 6901) leads to: `/r/indices/0/names`. */
-export function nodeAtPointer(tree: Node, pointer: string): Node | undefined {
-  const keys = pointer.split('/').slice(1);
-  return keys
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<Node | undefined>((node, key) => node && childAt(node, key), tree);
-}
+export const nodeAtPointer = (tree: Node, pointer: string): Node | undefined =>
+  fromPointer(pointer).reduce<Node | undefined>((node, key) => node && childAt(node, key), tree);
 
 /**
  * All nodes that a path leads to, in the order of the text. Each step is a name, several names as

@@ -1,3 +1,4 @@
+import { toPointer } from '../../common/json_pointer.ts';
 import type { RoleDescriptors } from '../../common/role_descriptors.ts';
 
 /** One entry of role descriptors of which Elasticsearch can tell whether a user has it. */
@@ -46,7 +47,7 @@ export const privilegeChecks = (descriptors: RoleDescriptors): PrivilegeCheck[] 
 const clusterCheck = (role: string, privileges: readonly string[]): PrivilegeCheck => ({
   kind: 'cluster',
   role,
-  path: pointer(role, 'cluster'),
+  path: toPointer([role, 'cluster']),
   privileges,
 });
 
@@ -57,13 +58,10 @@ const placed = <Entry>(
 ): { path: string; entry: Entry }[] =>
   Object.entries(fields).flatMap(([field, entries = []]) =>
     entries.map((entry, index) => ({
-      path: pointer(role, field, String(index), 'privileges'),
+      path: toPointer([role, field, String(index), 'privileges']),
       entry,
     })),
   );
-
-const pointer = (...keys: readonly string[]): string =>
-  keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 /** The strings of a field that may hold one string or several. */
 export const list = (given: string | readonly string[]): string[] =>

@@ -1,3 +1,4 @@
+import { toPointer } from '../../../common/json_pointer.ts';
 import type { RoleDescriptors } from '../../../common/role_descriptors.ts';
 import type { MissingPrivilege } from './missing_privileges.ts';
 
@@ -44,7 +45,7 @@ export function grantedPrivileges(
     return names === undefined || !(names.length === 0 || names.includes(name));
   };
   return Object.entries(descriptors).map(([role, descriptor]) => {
-    const at = `/${escapePointer(role)}`;
+    const at = toPointer([role]);
     return {
       role,
       grants: distinct([
@@ -129,6 +130,3 @@ function shareOf({ query, field_security }: IndexPrivileges): Share {
   if (query) return field_security ? 'both' : 'documents';
   return field_security ? 'fields' : 'all';
 }
-
-/** RFC 6901 */
-const escapePointer = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');

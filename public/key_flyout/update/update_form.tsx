@@ -2,7 +2,7 @@ import { EuiForm, EuiSpacer } from '@elastic/eui';
 import React, { type FormEvent, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { ApiKey } from '../../../common/api_key.ts';
-import { ElasticsearchRequest } from '../elasticsearch_request.tsx';
+import { ElasticsearchRequest } from '../../elasticsearch_request.tsx';
 import { ChangeableSections } from '../form/changeable_sections.tsx';
 import { type ChangeableFields, toUpdateBody } from '../form/key_form.ts';
 import { useFocusOnRejection } from '../form/use_focus_on_rejection.ts';

@@ -2,7 +2,7 @@ import { EuiPanel, EuiSpacer, EuiText } from '@elastic/eui';
 import { css } from '@emotion/react';
 import React, { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { Copyable } from '../created_key/copyable.tsx';
+import { Copyable } from './created_key/copyable.tsx';
 
 interface Props {
   readonly method: 'POST' | 'PUT' | 'DELETE';
