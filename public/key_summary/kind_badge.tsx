@@ -5,10 +5,10 @@ import type { Kind } from '../../common/api_key.ts';
 
 /** What kind of key it is, as a badge. */
 export function KindBadge({ kind }: { readonly kind: Kind }) {
-  return <EuiBadge color="hollow">{NAMES[kind]}</EuiBadge>;
+  return <EuiBadge color="hollow">{KIND_NAMES[kind]}</EuiBadge>;
 }
 
-const NAMES: Readonly<Record<Kind, React.ReactElement>> = {
+export const KIND_NAMES: Readonly<Record<Kind, React.ReactElement>> = {
   personal: <FormattedMessage id="projectApiKeys.kind.personal" defaultMessage="Personal" />,
   managed: <FormattedMessage id="projectApiKeys.kind.managed" defaultMessage="Managed" />,
   cross_cluster: (
