@@ -6,54 +6,32 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildBrowser } from '../scripts/build_browser.ts';
 import { loadSettings, type Settings, SettingsError, startConsole } from './console/index.ts';
-import {
-  BoxError,
-  type SupervisedNode,
-  startNode,
-  superviseNode,
-  takeSettings,
-} from './elasticsearch/index.ts';
+import { BoxError } from './elasticsearch/index.ts';
+import { startBox } from './start_box.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
-async function startElasticsearch(nodeArguments: readonly string[]): Promise<SupervisedNode> {
-  const { settings } = takeSettings(nodeArguments);
-  const password = process.env.ELASTIC_PASSWORD;
-  const node = await superviseNode({
-    start: (previous) =>
-      startNode({
-        root,
-        // Whoever knows its address finds it there again.
-        settings: previous ? { ...settings, 'http.port': new URL(previous.url).port } : settings,
-        ...(password !== undefined && { password }),
-        onProgress: console.log,
-      }),
-    onProgress: console.log,
-  });
-  console.log(`Elasticsearch is ready at ${node.url}`);
-  if (node.passwordIsNew) console.log(`The password of the user elastic is ${node.password}`);
-  return node;
-}
-
 async function start(settings: Settings, nodeArguments: readonly string[]): Promise<void> {
-  const [node, assets] = await Promise.all([
-    settings['elasticsearch.hosts'] === undefined ? startElasticsearch(nodeArguments) : undefined,
+  const [box, assets] = await Promise.all([
+    settings['elasticsearch.hosts'] === undefined
+      ? startBox({ root, settings, nodeArguments, onProgress: console.log })
+      : undefined,
     buildBrowser({ root, mode: 'production' }),
   ]);
-  const host = node === undefined ? {} : { 'elasticsearch.hosts': [node.url] };
   const server = await startConsole({
-    settings: { ...settings, ...host },
+    settings: { ...settings, ...box?.settings },
     assets: { dir: assets },
+    ...(box && { ownUserReady: box.ownUserReady }),
   }).catch(async (error) => {
-    await node?.stop();
+    await box?.node.stop();
     throw error;
   });
   const stop = async () => {
     await server.stop();
-    await node?.stop();
+    await box?.node.stop();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
-  node?.givenUp.then(async (reason) => {
+  box?.node.givenUp.then(async (reason) => {
     fail(reason);
     await stop();
   });

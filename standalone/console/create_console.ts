@@ -1,20 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import type { Server } from '@hapi/hapi';
-import type { CoreSetup, Plugin, PluginInitializerContext } from '../../server/index.ts';
+import type { Plugin, PluginInitializerContext } from '../../server/index.ts';
+import { type Background, createBackground } from './background.ts';
 import { createElasticsearch, type Elasticsearch } from './elasticsearch/client.ts';
 import { readAssets, serveAssets } from './http/assets.ts';
 import { shapeErrors } from './http/errors.ts';
 import { servePages } from './http/pages.ts';
-import { createRouter } from './http/router.ts';
 import { addSecurityHeaders } from './http/security_headers.ts';
 import { createServer } from './http/server.ts';
 import { registerStatus } from './http/status.ts';
 import { requireXsrfHeader } from './http/xsrf.ts';
+import { coreSetup, coreStart } from './kibana_core.ts';
 import type { LoggerFactory } from './logging.ts';
-import { currentUserClient, requireAuthentication } from './session/authentication.ts';
+import { requireAuthentication } from './session/authentication.ts';
 import { registerSessionRoutes } from './session/routes.ts';
 import { Sessions } from './session/sessions.ts';
 import type { Settings } from './settings/known_settings.ts';
+import { pluginConfig } from './settings/plugin_config.ts';
 
 export interface ConsoleParts {
   readonly settings: Settings;
@@ -29,7 +31,8 @@ export interface ConsoleParts {
 export interface Console {
   readonly server: Server;
   readonly elasticsearch: Elasticsearch;
-  readonly plugin: Plugin;
+  readonly background: Background;
+  readonly plugin: { start(): void; stop(): void };
 }
 
 /**
@@ -59,9 +62,21 @@ export function createConsole({ settings, assets, log, plugin }: ConsoleParts): 
 
   const instance = plugin({
     logger: { get: (...path) => log.get('plugins', 'projectApiKeys', ...path) },
+    config: { get: () => pluginConfig(settings) },
   });
-  instance.setup(coreSetup(settings, server, elasticsearch));
-  return { server, elasticsearch, plugin: instance };
+  const background = createBackground({ settings, elasticsearch, log });
+  const parts = { settings, server, elasticsearch, background };
+  const started = [coreStart(parts), background.started.plugins] as const;
+  instance.setup(
+    coreSetup(parts, async () => started),
+    background.setup.plugins,
+  );
+  return {
+    server,
+    elasticsearch,
+    background,
+    plugin: { start: () => instance.start(...started), stop: () => instance.stop() },
+  };
 }
 
 function cookieOptions(settings: Settings) {
@@ -73,22 +88,5 @@ function cookieOptions(settings: Settings) {
     isSecure:
       settings['server.ssl.enabled'] ||
       settings['server.publicBaseUrl']?.startsWith('https:') === true,
-  };
-}
-
-function coreSetup(settings: Settings, server: Server, elasticsearch: Elasticsearch): CoreSetup {
-  // Without a word on how others reach it, the console's own way is the best guess.
-  const publicBaseUrl =
-    settings['elasticsearch.publicBaseUrl'] ?? settings['elasticsearch.hosts']?.[0];
-  return {
-    elasticsearch: { ...(publicBaseUrl !== undefined && { publicBaseUrl }) },
-    http: {
-      createRouter: () =>
-        createRouter(server, (request) => ({
-          core: Promise.resolve({
-            elasticsearch: { client: { asCurrentUser: currentUserClient(request, elasticsearch) } },
-          }),
-        })),
-    },
   };
 }

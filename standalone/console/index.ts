@@ -6,6 +6,7 @@ import type { Settings } from './settings/known_settings.ts';
 
 export { basicAuthorization } from './elasticsearch/basic_authorization.ts';
 export { createElasticsearch } from './elasticsearch/client.ts';
+export { hasOwnUser } from './settings/background_settings.ts';
 export type { Settings } from './settings/known_settings.ts';
 export { type Invocation, loadSettings } from './settings/load_settings.ts';
 export { SettingsError } from './settings/settings_error.ts';
@@ -16,6 +17,8 @@ export interface ConsoleOptions {
   readonly assets: { readonly dir: string };
   /** Lines on standard output unless given. */
   readonly log?: LoggerFactory;
+  /** Resolves once the console's own user is there; it is unless this is given. */
+  readonly ownUserReady?: Promise<void>;
 }
 
 export interface RunningConsole {
@@ -33,23 +36,21 @@ export async function startConsole({
   settings,
   assets,
   log = createLogging(settings['logging.level'], (line) => process.stdout.write(line)),
+  ownUserReady = Promise.resolve(),
 }: ConsoleOptions): Promise<RunningConsole> {
   const {
     server,
     elasticsearch,
+    background,
     plugin: instance,
-  } = createConsole({
-    settings,
-    assets,
-    log,
-    plugin,
-  });
+  } = createConsole({ settings, assets, log, plugin });
   await listen(server, settings);
-  instance.start();
+  void ownUserReady.then(() => background.begin()).then(() => instance.start());
   return {
     url: addressOf(server, settings),
     async stop() {
-      await server.stop({ timeout: settings['server.shutdownTimeout'] });
+      const timeout = settings['server.shutdownTimeout'];
+      await Promise.all([server.stop({ timeout }), background.stop(timeout)]);
       instance.stop();
       await elasticsearch.close();
     },

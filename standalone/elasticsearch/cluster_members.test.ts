@@ -6,7 +6,7 @@ import type { SupervisedNode } from './supervise.ts';
 function member() {
   const { promise: givenUp, resolve: giveUp } = Promise.withResolvers<BoxError>();
   const stop = jest.fn(async () => {});
-  return { url: '', password: '', passwordIsNew: false, givenUp, giveUp, stop };
+  return { url: '', password: '', passwordIsNew: false, dataFolder: '', givenUp, giveUp, stop };
 }
 
 describe('starting the nodes of a cluster', () => {

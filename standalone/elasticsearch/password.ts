@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hasCode } from './error_code.ts';
+import { keepSecret, readSecret } from './kept_secret.ts';
 
 /** The file of a data folder that keeps the password of `elastic`, readable by its owner only. */
 export function passwordFile(dataFolder: string): string {
@@ -9,23 +8,12 @@ export function passwordFile(dataFolder: string): string {
 }
 
 /** The password kept in a data folder; `undefined` before its first start was completed. */
-export async function readPassword(dataFolder: string): Promise<string | undefined> {
-  try {
-    return (await readFile(passwordFile(dataFolder), 'utf8')).replace(/\n$/, '');
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) {
-      return undefined;
-    }
-    throw error;
-  }
-}
+export const readPassword = (dataFolder: string): Promise<string | undefined> =>
+  readSecret(passwordFile(dataFolder));
 
 /** Keeps a password in a data folder, whole or not at all. */
-export async function keepPassword(dataFolder: string, password: string): Promise<void> {
-  const file = passwordFile(dataFolder);
-  await writeFile(`${file}.new`, `${password}\n`, { mode: 0o600 });
-  await rename(`${file}.new`, file);
-}
+export const keepPassword = (dataFolder: string, password: string): Promise<void> =>
+  keepSecret(passwordFile(dataFolder), password);
 
 /** What is known of the password of `elastic` before a data folder is started. */
 export interface KnownPassword {

@@ -119,7 +119,8 @@ async function startMember(
     onProgress,
   });
   const { pid, ended } = node;
-  return { url, password, passwordIsNew: false, pid, ended, stop: () => node.stop() };
+  const { dataFolder } = settings;
+  return { url, password, passwordIsNew: false, dataFolder, pid, ended, stop: () => node.stop() };
 }
 
 /** Waits for these indices only, as others may ask for more replicas than there are nodes. */

@@ -12,6 +12,7 @@ export interface RunningNode {
   readonly password: string;
   /** true when it was generated in this start: print it once */
   readonly passwordIsNew: boolean;
+  readonly dataFolder: string;
   readonly pid: number;
   /** ends the node cleanly, or after 30 s by force */
   stop(): Promise<void>;
@@ -53,7 +54,7 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
     }
     const settled = await settlePassword(known, { dataFolder, password }, onProgress);
     const { pid, ended } = node;
-    return { url, password, ...settled, pid, ended, stop: () => node.stop() };
+    return { url, password, ...settled, dataFolder, pid, ended, stop: () => node.stop() };
   } catch (error) {
     await node.stop();
     throw error;

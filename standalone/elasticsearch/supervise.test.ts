@@ -11,6 +11,7 @@ function mortal(url: string): RunningNode & { die(): void; readonly stopped: boo
     url,
     password: 'secret',
     passwordIsNew: false,
+    dataFolder: '',
     pid: 1,
     ended,
     die: () => resolve({ code: 137, signal: null, lastLines: ['java.lang.OutOfMemoryError'] }),

@@ -5,7 +5,8 @@ import { restartDelay } from './restart_delay.ts';
 import type { RunningNode } from './start_node.ts';
 
 /** A node that is started again when it dies. */
-export interface SupervisedNode extends Pick<RunningNode, 'url' | 'password' | 'passwordIsNew'> {
+export interface SupervisedNode
+  extends Pick<RunningNode, 'url' | 'password' | 'passwordIsNew' | 'dataFolder'> {
   /** Ends the node for good, also while it is being started again. */
   stop(): Promise<void>;
   /** Resolves with the reason when it died too often to go on; never after `stop`. */
@@ -73,6 +74,7 @@ export async function superviseNode({
     url: first.url,
     password: first.password,
     passwordIsNew: first.passwordIsNew,
+    dataFolder: first.dataFolder,
     givenUp,
     async stop() {
       stopping.abort();

@@ -10,8 +10,8 @@ import { DeadlineTransport } from './deadline_transport.ts';
 export interface Elasticsearch {
   /** The console's own user; nobody where no credentials are set. */
   readonly asInternalUser: Client;
-  /** With this `Authorization` header; the request's id helps to find it in Elasticsearch's logs. */
-  asUser(authorization: string, requestId: string): Client;
+  /** With this `Authorization` header; a request's id helps to find it in Elasticsearch's logs. */
+  asUser(authorization: string, requestId?: string): Client;
   /** Gives up whatever is still under way. */
   close(): Promise<void>;
 }
@@ -41,7 +41,9 @@ export function createElasticsearch(settings: Settings, log: Logger): Elasticsea
   return {
     asInternalUser: client.child(own === undefined ? {} : { headers: { authorization: own } }),
     asUser: (authorization, requestId) =>
-      client.child({ headers: { authorization, 'x-opaque-id': requestId } }),
+      client.child({
+        headers: { authorization, ...(requestId !== undefined && { 'x-opaque-id': requestId }) },
+      }),
     close: () => destroyConnections(client),
   };
 }

@@ -39,7 +39,7 @@ function kibanaRequest<Params, Query, Body>(
   { validate }: RouteConfig<Params, Query, Body>,
 ): KibanaRequest<Params, Query, Body> {
   const { req, res } = request.raw;
-  return {
+  const shown: KibanaRequest<Params, Query, Body> = {
     params: validated(validate.params, request.params),
     query: validated(validate.query, request.query),
     // Kibana gives a route without a validator no body, whatever was sent.
@@ -55,6 +55,20 @@ function kibanaRequest<Params, Query, Body>(
       },
     },
   };
+  rawRequests.set(shown, request);
+  return shown;
+}
+
+const rawRequests = new WeakMap<KibanaRequest, Request>();
+
+/**
+ * The request behind what a plugin was shown of it.
+ * @throws Error for an object that does not come from this router
+ */
+export function rawRequest(shown: KibanaRequest): Request {
+  const request = rawRequests.get(shown);
+  if (request === undefined) throw new Error('Expected a request that the console has received');
+  return request;
 }
 
 function validated<T>(validator: RouteValidator<T>, input: unknown): T {

@@ -86,6 +86,11 @@ export const KNOWN_SETTINGS = {
     'Ends any session; 0 never does',
   ),
   'xpack.encryptedSavedObjects.encryptionKey': secret(EncryptionKey, 'Seals stored secrets'),
+  'xpack.projectApiKeys.notifications.allowedHosts': optional(
+    TextList,
+    'Hosts that notifications of a task may go to',
+  ),
+  'xpack.projectApiKeys.notifications.webhookSecret': secret(Text, 'Signs those notifications'),
   'logging.level': setting(oneOf(LOG_LEVELS), 'info', `What to log: ${LOG_LEVELS.join(', ')}`),
 } as const satisfies Record<string, KnownSetting<unknown>>;
 
