@@ -3,6 +3,15 @@
  * core satisfies them, and so does the standalone console. Facts from Kibana 9.1 to 9.5.
  */
 import type { Client } from '@elastic/elasticsearch';
+import type { RoleDescriptors } from '../common/role_descriptors.ts';
+import type {
+  EncryptedSavedObjectsSetup,
+  EncryptedSavedObjectsStart,
+  SavedObjectsSetup,
+  SavedObjectsStart,
+  TaskManagerSetup,
+  TaskManagerStart,
+} from './kibana_background.ts';
 
 export type ElasticsearchClient = Client;
 
@@ -15,6 +24,8 @@ export interface Logger {
 
 export interface PluginInitializerContext {
   readonly logger: { get(...path: string[]): Logger };
+  /** The settings below `xpack.projectApiKeys`, nested by their dots and not checked yet. */
+  readonly config: { get(): unknown };
 }
 
 export interface KibanaRequest<Params = unknown, Query = unknown, Body = unknown> {
@@ -102,11 +113,66 @@ export interface CoreSetup {
   /** `publicBaseUrl` is Kibana's setting `elasticsearch.publicBaseUrl`. */
   readonly elasticsearch: { readonly publicBaseUrl?: string };
   readonly http: { createRouter(): Router };
+  readonly savedObjects?: SavedObjectsSetup;
+  /** Resolves once the plugin may use what its host has started. */
+  getStartServices(): Promise<readonly [CoreStart, PluginsStart, ...unknown[]]>;
 }
 
-/** What a server plugin is to its host. */
-export interface Plugin {
-  setup(core: CoreSetup): void;
-  start(): void;
+export interface CoreStart {
+  readonly elasticsearch: {
+    readonly client: {
+      /** Elasticsearch as the host's own user; only there where the host has one. */
+      readonly asInternalUser?: ElasticsearchClient;
+      /** Elasticsearch as whoever the header of a made-up request names. */
+      asScoped(request: { readonly headers: { readonly authorization: string } }): {
+        readonly asCurrentUser: ElasticsearchClient;
+      };
+    };
+  };
+  readonly savedObjects?: SavedObjectsStart;
+  readonly security?: { readonly authc: { readonly apiKeys: ApiKeysService } };
+}
+
+/** A key as the host's service gives it; `null` where API keys are disabled. */
+export interface GrantedKey {
+  readonly id: string;
+  readonly name: string;
+  readonly api_key: string;
+  /** ms since epoch */
+  readonly expiration?: number;
+}
+
+export interface ApiKeysService {
+  /** Kibana grants with its own user on behalf of the request's; the console creates as that user. */
+  grantAsInternalUser(
+    request: KibanaRequest,
+    key: {
+      readonly name: string;
+      readonly role_descriptors: RoleDescriptors;
+      readonly expiration?: string;
+      readonly metadata: Readonly<Record<string, unknown>>;
+    },
+  ): Promise<GrantedKey | null>;
+}
+
+/** Other plugins that the host may have. */
+export interface PluginsSetup {
+  readonly taskManager?: TaskManagerSetup;
+  readonly encryptedSavedObjects?: EncryptedSavedObjectsSetup;
+  /**
+   * Why background tasks are off at this moment, e.g. the setting that is missing; `undefined` where
+   * they are not. The console's own word.
+   */
+  readonly backgroundTasksUnavailable?: () => string | undefined;
+}
+export interface PluginsStart {
+  readonly taskManager?: TaskManagerStart;
+  readonly encryptedSavedObjects?: EncryptedSavedObjectsStart;
+}
+
+/** What a server plugin is to its host; what it gives back is for other plugins. */
+export interface Plugin<Setup = unknown, Start = unknown> {
+  setup(core: CoreSetup, plugins: PluginsSetup): Setup;
+  start(core: CoreStart, plugins: PluginsStart): Start;
   stop(): void;
 }

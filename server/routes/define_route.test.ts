@@ -4,6 +4,7 @@ import * as t from 'io-ts';
 import { exact } from '../../common/exact.ts';
 import { Nothing, type Route, responseOf } from '../../common/http_api/route.ts';
 import { callRoute, clientWith, refusal, registeredBy } from '../../test/helpers/call_route.ts';
+import type { BackgroundTasks } from '../tasks/background_tasks.ts';
 import { type Call, defineRoute } from './define_route.ts';
 import { defineRoutes } from './index.ts';
 import { RequestError } from './request_error.ts';
@@ -87,13 +88,38 @@ describe('a route', () => {
     });
   });
 
+  it('tells a program more than the message, where there is more', async () => {
+    const error = new RequestError(409, 'two', {}, { ids: ['a', 'b'] });
+    expect((await failing(error)).body).toEqual({
+      message: 'two',
+      attributes: { ids: ['a', 'b'] },
+    });
+  });
+
+  it('hears of a client that hangs up', async () => {
+    const hangUp = new AbortController();
+    const answer = async ({ signal }: Greeting) => {
+      expect(signal.aborted).toBe(false);
+      hangUp.abort();
+      return { said: String(signal.aborted) };
+    };
+    const { body } = await answering(answer, { ...INPUT, hungUp: hangUp.signal });
+    expect(body).toEqual({ said: 'true' });
+  });
+
   it('leaves an error of its own to the host', async () => {
     await expect(failing(new TypeError('a bug'))).rejects.toThrow('a bug');
   });
 });
 
 describe('every route of the plugin', () => {
-  const routes = registeredBy((router) => defineRoutes(router, { now: () => 0 }));
+  const routes = registeredBy((router) =>
+    defineRoutes(router, {
+      now: () => 0,
+      elasticsearchAs: async () => CLIENT,
+      tasks: {} as BackgroundTasks,
+    }),
+  );
 
   it.each(routes)(
     '$method $config.path is public, leaves authorization to Elasticsearch and parses a body unless it is a GET',
@@ -109,11 +135,20 @@ describe('every route of the plugin', () => {
     expect(new Set(names).size).toBe(names.length);
     expect(names.sort()).toEqual([
       'get /api/project_api_keys/capabilities',
+      'get /api/project_api_keys/index_names',
       'get /api/project_api_keys/keys/{id}',
+      'get /api/project_api_keys/tasks',
+      'post /api/project_api_keys/_check_privileges',
       'post /api/project_api_keys/_delete',
+      'post /api/project_api_keys/_export',
+      'post /api/project_api_keys/_find_owners',
       'post /api/project_api_keys/_query',
+      'post /api/project_api_keys/_test',
       'post /api/project_api_keys/keys',
+      'post /api/project_api_keys/keys/{id}/_rotate',
+      'post /api/project_api_keys/tasks/{id}/_run',
       'put /api/project_api_keys/keys/{id}',
+      'put /api/project_api_keys/tasks/{id}',
     ]);
   });
 });

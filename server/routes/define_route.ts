@@ -1,15 +1,16 @@
+import type { Readable } from 'node:stream';
 import type * as t from 'io-ts';
 import { decode, problemText } from '../../common/decode.ts';
-import { elasticsearchFailure } from '../../common/elasticsearch_failure.ts';
 import type { Route } from '../../common/http_api/route.ts';
 import type {
   ElasticsearchClient,
+  KibanaRequest,
   KibanaResponse,
   ResponseFactory,
   Router,
   RouteValidator,
 } from '../kibana.ts';
-import { RequestError } from './request_error.ts';
+import { failureOf } from './request_error.ts';
 
 /** A request that has passed the route's codecs, with Elasticsearch as the current user. */
 export interface Call<Params, Query, Body> {
@@ -17,11 +18,21 @@ export interface Call<Params, Query, Body> {
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
+  /** As the host knows it. */
+  readonly request: KibanaRequest;
+  /**
+   * Aborts when nobody waits for the answer any more: for requests of Elasticsearch that only read.
+   * One that changes something must not be cut, as its outcome would be unknown.
+   */
+  readonly signal: AbortSignal;
 }
+
+/** A text is answered piece by piece. */
+type Answer<Response> = Response extends string ? Readable : Response;
 
 interface Answering<Params, Query, Body, Response> {
   /** @throws RequestError, or an error of the Elasticsearch client: both are answered as such. */
-  readonly answer: (call: Call<Params, Query, Body>) => Promise<Response>;
+  readonly answer: (call: Call<Params, Query, Body>) => Promise<Answer<Response>>;
   /** Headers of a 200. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -51,15 +62,24 @@ export function defineRoute<Params, Query, Body, Response>(
         },
       },
     },
-    async (context, { params, query, body }, response) => {
+    async (context, request, response) => {
+      const { params, query, body, events } = request;
       const elasticsearch = (await context.core).elasticsearch.client.asCurrentUser;
+      const signal = signalOf(events);
+      const call = { elasticsearch, params, query, body, request, signal };
       try {
-        return response.ok({ body: await answer({ elasticsearch, params, query, body }), headers });
+        return response.ok({ body: await answer(call), headers });
       } catch (error) {
         return failed(error, response);
       }
     },
   );
+}
+
+function signalOf({ aborted$ }: KibanaRequest['events']): AbortSignal {
+  const aborted = new AbortController();
+  aborted$.subscribe(() => aborted.abort());
+  return aborted.signal;
 }
 
 const validator =
@@ -73,8 +93,12 @@ const validator =
 
 /** The one place where a failure becomes a response; an error of our own is left to the host. */
 function failed(error: unknown, response: ResponseFactory): KibanaResponse {
-  const failure = error instanceof RequestError ? error : elasticsearchFailure(error);
+  const failure = failureOf(error);
   if (failure === undefined) throw error;
-  const { statusCode, message, headers = {} } = failure;
-  return response.customError({ statusCode, headers, body: { message } });
+  const { statusCode, message, headers = {}, attributes } = failure;
+  return response.customError({
+    statusCode,
+    headers,
+    body: { message, ...(attributes && { attributes }) },
+  });
 }

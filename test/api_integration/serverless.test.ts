@@ -1,9 +1,13 @@
 import { expect, it } from '@jest/globals';
 import { capabilitiesRoute } from '../../common/http_api/capabilities.ts';
+import { checkPrivilegesRoute } from '../../common/http_api/check_privileges.ts';
 import { createKeyRoute } from '../../common/http_api/create_key.ts';
 import { deleteKeysRoute } from '../../common/http_api/delete_keys.ts';
 import { getKeyRoute } from '../../common/http_api/get_key.ts';
+import { indexNamesRoute } from '../../common/http_api/index_names.ts';
 import { queryKeysRoute } from '../../common/http_api/query_keys.ts';
+import { rotateKeyRoute } from '../../common/http_api/rotate_key.ts';
+import { testKeyRoute } from '../../common/http_api/test_key.ts';
 import { updateKeyRoute } from '../../common/http_api/update_key.ts';
 import { defineRoutes } from '../../server/routes/index.ts';
 import { answeringServer, passOnTo } from '../helpers/answering_server.ts';
@@ -23,6 +27,7 @@ const SERVERLESS = new Set([
   'DELETE /_security/api_key',
   'POST /_security/_query/api_key',
   'PUT /_security/api_key/{id}',
+  'GET /_resolve/index/*',
 ]);
 
 /** Every route once, as everyone who manages their own keys uses them. */
@@ -34,8 +39,14 @@ async function callEveryRoute(url: string): Promise<string[]> {
   await callApi(url, updateKeyRoute, { authorization, params, body: { metadata: { a: 1 } } });
   await callApi(url, getKeyRoute, { authorization, params, query: { with_limited_by: 'true' } });
   await callApi(url, queryKeysRoute, { authorization, body: { search: 'k', kinds: ['personal'] } });
+  const role_descriptors = { r: { cluster: ['monitor'] } };
+  await callApi(url, checkPrivilegesRoute, { authorization, body: { role_descriptors } });
+  const rotated = await callApi(url, rotateKeyRoute, { authorization, params });
+  const { encoded } = rotated.body.created;
+  await callApi(url, testKeyRoute, { authorization, body: { encoded } });
   await callApi(url, deleteKeysRoute, { authorization, body: { ids: [body.id, 'unknown'] } });
   await callApi(url, capabilitiesRoute, { authorization });
+  await callApi(url, indexNamesRoute, { authorization });
   await fetch(`${url}/api/status`);
   const login = await fetch(`${url}/internal/security/login`, {
     method: 'POST',
@@ -54,8 +65,12 @@ async function callEveryRoute(url: string): Promise<string[]> {
     updateKeyRoute,
     getKeyRoute,
     queryKeysRoute,
+    checkPrivilegesRoute,
+    rotateKeyRoute,
+    testKeyRoute,
     deleteKeysRoute,
     capabilitiesRoute,
+    indexNamesRoute,
   ];
   return used.map(({ method, path }) => `${method} ${path}`);
 }
@@ -68,9 +83,14 @@ function registeredRoutes(): string[] {
   };
   defineRoutes(
     { get: register('get'), post: register('post'), put: register('put') },
-    { now: Date.now },
+    {
+      now: Date.now,
+      elasticsearchAs: () => Promise.reject(new Error('only registered')),
+      tasks: {} as Parameters<typeof defineRoutes>[1]['tasks'],
+    },
   );
-  return routes;
+  // What background tasks ask for is looked at in their own suite.
+  return routes.filter((route) => !route.includes('/tasks'));
 }
 
 it('every route asks Elasticsearch only for what a serverless project has', async () => {

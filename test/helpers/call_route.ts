@@ -45,6 +45,9 @@ interface Input {
   readonly params?: unknown;
   readonly query?: unknown;
   readonly body?: unknown;
+  readonly headers?: KibanaRequest['headers'];
+  /** Tells that the client has hung up. */
+  readonly hungUp?: AbortSignal;
 }
 export interface Answer {
   readonly status: number;
@@ -56,7 +59,7 @@ export interface Answer {
 export async function callRoute(
   define: (router: Router) => void,
   elasticsearch: ElasticsearchClient,
-  { params = {}, query = {}, body }: Input = {},
+  { params = {}, query = {}, body, headers = {}, hungUp }: Input = {},
 ): Promise<Answer> {
   const [route] = registeredBy(define);
   if (route === undefined) throw new Error('No route was registered');
@@ -71,6 +74,15 @@ export async function callRoute(
     params: validated(validate.params, params),
     query: validated(validate.query, query),
     body: validated(validate.body, body),
+    headers,
+    events: {
+      aborted$: {
+        subscribe(next: () => void) {
+          hungUp?.addEventListener('abort', next);
+          return { unsubscribe: () => hungUp?.removeEventListener('abort', next) };
+        },
+      },
+    },
   } as KibanaRequest;
   if (wrong.length > 0) return { status: 400, headers: {}, body: { message: wrong.join() } };
   const core = Promise.resolve({ elasticsearch: { client: { asCurrentUser: elasticsearch } } });
