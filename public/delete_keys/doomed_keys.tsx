@@ -50,7 +50,8 @@ function WhatMatches({ description }: { readonly description: string | undefined
 }
 
 function byKind(target: DeleteTarget) {
-  if (!('keys' in target)) return { managed: { count: target.managed, keys: [] }, others: [] };
+  if (!('keys' in target))
+    return { managed: { count: target.managed, keys: undefined }, others: [] };
   const managed = target.keys.filter(({ kind }) => kind === 'managed');
   const others = target.keys.filter(({ kind }) => kind !== 'managed');
   return { managed: { count: managed.length, keys: managed }, others };

@@ -2,12 +2,13 @@ import { EuiCallOut, EuiSpacer, EuiText } from '@elastic/eui';
 import React from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { ApiKey } from '../../common/api_key.ts';
+import { StoppingTasks } from '../task_of_key/stopping_tasks.tsx';
 import { KeyNames } from './key_names.tsx';
 
 interface Props {
   readonly count: number;
-  /** Those of them that are known by name. */
-  readonly keys: readonly ApiKey[];
+  /** `undefined` where it is not known which. */
+  readonly keys: readonly ApiKey[] | undefined;
 }
 
 /** Warns of the background tasks that stop without their keys. */
@@ -26,11 +27,10 @@ export function ManagedWarning({ count, keys }: Props) {
           />
         }
       >
-        {keys.length > 0 && (
-          <EuiText size="s">
-            <KeyNames keys={keys} />
-          </EuiText>
-        )}
+        <EuiText size="s">
+          {keys !== undefined && <KeyNames keys={keys} />}
+          <StoppingTasks keys={keys} />
+        </EuiText>
       </EuiCallOut>
       <EuiSpacer size="m" />
     </>

@@ -2,26 +2,31 @@ import React, { useRef, useState } from 'react';
 import type { Capabilities } from '../../common/http_api/capabilities.ts';
 import { useKeyPage, useRefreshKeys } from '../api/queries.ts';
 import type { DeleteTarget } from '../delete_keys/delete_target.ts';
+import { ExpiringKeysCallout } from '../expiring_keys/expiring_keys_callout.tsx';
 import { keyQuery } from '../page_url/key_query.ts';
 import { INITIAL_STATE, isUnfiltered, type Open } from '../page_url/page_url.ts';
 import { usePageUrl } from '../page_url/use_page_url.ts';
 import { AccessNote } from './access_note.tsx';
-import { CreatedKeySlot } from './created_key_slot.tsx';
+import { CreatedKeySlots } from './created_key_slots.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { CreateButton, FindLeakedButton } from './header_buttons.tsx';
 import { KeyList } from './key_list.tsx';
 import { NoKeys } from './no_keys.tsx';
 import { PageFrame } from './page_frame.tsx';
 import { mayManage } from './permissions.ts';
-import { type NewKey, useCreatedKeys } from './use_created_keys.ts';
+import type { CreatedKeys, NewKey } from './use_created_keys.ts';
+
+interface Props {
+  readonly capabilities: Capabilities;
+  readonly createdKeys: CreatedKeys;
+}
 
 /** The list of keys with all that opens over it, for a user who may see keys. */
-export function KeysView({ capabilities }: { readonly capabilities: Capabilities }) {
+export function KeysView({ capabilities, createdKeys }: Props) {
   const url = usePageUrl();
   const { open, ...list } = url.state;
   const page = useKeyPage(keyQuery(list));
   const refreshKeys = useRefreshKeys();
-  const createdKeys = useCreatedKeys();
   const [deleting, setDeleting] = useState<DeleteTarget>();
   const [isFindingLeaked, setFindingLeaked] = useState(false);
   const createButton = useRef<HTMLButtonElement>(null);
@@ -51,14 +56,8 @@ export function KeysView({ capabilities }: { readonly capabilities: Capabilities
   const findLeaked = <FindLeakedButton key="find" onClick={() => setFindingLeaked(true)} />;
   return (
     <PageFrame actions={[!hasNoKeys && create, findLeaked]}>
-      {createdKeys.shown.map((key) => (
-        <CreatedKeySlot
-          key={key.created.id}
-          newKey={key}
-          focusAfter={() => createButton.current}
-          onDone={() => createdKeys.forget(key)}
-        />
-      ))}
+      <CreatedKeySlots createdKeys={createdKeys} focusAfter={() => createButton.current} />
+      {page.data !== undefined && <ExpiringKeysCallout user={capabilities.user} />}
       <AccessNote capabilities={capabilities} />
       {hasNoKeys ? (
         <NoKeys action={create} />

@@ -1,6 +1,7 @@
 import { EuiPageHeader, EuiSpacer } from '@elastic/eui';
 import React, { type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { usePageTabs } from '../page_tabs/use_page_tabs.ts';
 
 interface Props {
   /** Beside the title, from the right. */
@@ -8,8 +9,9 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Title and explanation of the page around whatever state it is in. */
+/** Title, explanation and tabs of the page around whatever state it is in. */
 export function PageFrame({ actions = [], children }: Props) {
+  const { tabs } = usePageTabs();
   return (
     <>
       <EuiPageHeader
@@ -22,6 +24,7 @@ export function PageFrame({ actions = [], children }: Props) {
           />
         }
         rightSideItems={actions.filter(Boolean)}
+        tabs={tabs}
       />
       <EuiSpacer size="l" />
       {children}

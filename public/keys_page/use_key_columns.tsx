@@ -8,6 +8,7 @@ import { ForeignText } from '../key_summary/foreign_text.tsx';
 import { KeyPrivileges } from '../key_summary/key_privileges.tsx';
 import { KeyStatus } from '../key_summary/key_status.tsx';
 import { KindBadge } from '../key_summary/kind_badge.tsx';
+import { TaskLink } from '../task_of_key/task_link.tsx';
 import { KeyMenu } from './key_menu.tsx';
 import { KeyNameLink } from './key_name_link.tsx';
 
@@ -61,10 +62,13 @@ export function useKeyColumns(options: ColumnOptions): EuiBasicTableColumn<ApiKe
     {
       field: 'kind',
       name: formatMessage({ id: 'projectApiKeys.column.kind', defaultMessage: 'Kind' }),
-      render: (kind: ApiKey['kind'], { id }) => (
-        <span data-test-subj={`apiKeyKind-${id}`}>
-          <KindBadge kind={kind} />
-        </span>
+      render: (kind: ApiKey['kind'], key) => (
+        <div>
+          <span data-test-subj={`apiKeyKind-${key.id}`}>
+            <KindBadge kind={kind} />
+          </span>{' '}
+          <TaskLink apiKey={key} />
+        </div>
       ),
     },
     ...(showOwner ? [owner] : []),

@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import React from 'react';
 import type { ExcessPrivilege } from '../../../common/http_api/check_privileges.ts';
@@ -125,8 +125,10 @@ describe('asking what the user has', () => {
   it('is not done for what was there for a moment only', async () => {
     const { checked } = open({});
     await screen.findByTestId('apiKeyRestrictSwitch');
-    await choose('books');
-    await choose('monitoring');
+    const templates = screen.getByTestId('apiKeyRoleTemplate');
+    // Without a wait in between, in which a slow machine would have let the first one stay.
+    fireEvent.change(templates, { target: { value: 'books' } });
+    fireEvent.change(templates, { target: { value: 'monitoring' } });
     await summary(/monitoring: /);
     expect(checked()).toEqual([['monitoring']]);
   });

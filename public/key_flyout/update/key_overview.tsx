@@ -7,6 +7,7 @@ import { CreatedTime } from '../../key_summary/created_time.tsx';
 import { ForeignText } from '../../key_summary/foreign_text.tsx';
 import { KeyStatus } from '../../key_summary/key_status.tsx';
 import { KindBadge } from '../../key_summary/kind_badge.tsx';
+import { useKeyUsage } from '../../task_of_key/use_key_usage.tsx';
 
 interface Props {
   readonly apiKey: ApiKey;
@@ -16,6 +17,7 @@ interface Props {
 
 /** What of a key never changes, its status, and what it is for. */
 export function KeyOverview({ apiKey, now }: Props) {
+  const usage = useKeyUsage(apiKey, now);
   return (
     <>
       <EuiDescriptionList
@@ -56,6 +58,7 @@ export function KeyOverview({ apiKey, now }: Props) {
             ),
             description: <KeyStatus expiration={apiKey.expiration} now={now} />,
           },
+          ...usage,
         ]}
       />
       <EuiSpacer size="m" />

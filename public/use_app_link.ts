@@ -1,0 +1,23 @@
+import type { MouseEvent } from 'react';
+import { useAppServices } from './app_services.ts';
+
+export interface AppLink {
+  readonly href: string;
+  onClick(event: MouseEvent): void;
+}
+
+/**
+ * Gives what a link to another view of the app needs, by the view's query (`?tab=tasks`). A plain
+ * click stays in the page; any other is the browser's, as to open a new tab.
+ */
+export function useAppLink(): (search: string) => AppLink {
+  const { history } = useAppServices();
+  return (search) => ({
+    href: history.createHref({ pathname: history.location.pathname, search }),
+    onClick(event) {
+      if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      history.push(`${history.location.pathname}${search}`);
+    },
+  });
+}
