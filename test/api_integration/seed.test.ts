@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +11,7 @@ import { callApi } from '../helpers/api_client.ts';
 import { startConsole, type TestConsole } from '../helpers/console.ts';
 import { apiKey, askElasticsearch, basic } from '../helpers/elasticsearch.ts';
 import { type OwnElasticsearch, startOwnElasticsearch } from '../helpers/elasticsearch_process.ts';
-import { startProcess } from '../helpers/start_process.ts';
+import { runToEnd, startProcess } from '../helpers/start_process.ts';
 
 const PASSWORD = 'the password of this test';
 const KEYS = 100_000;
@@ -27,14 +26,11 @@ describe('npm run seed', () => {
   let console: TestConsole;
 
   const seed = (...args: string[]) =>
-    spawnSync(process.execPath, ['scripts/seed.ts', ...args], {
-      encoding: 'utf8',
-      env: { ...process.env, ELASTIC_PASSWORD: PASSWORD },
-    });
+    runToEnd(['scripts/seed.ts', ...args], { ELASTIC_PASSWORD: PASSWORD });
 
   beforeAll(async () => {
     const box = ['-E', 'http.port=0', '-E', `path.data=${data}`];
-    const { status, stdout } = seed(`--keys=${KEYS}`, `--owners=${OWNERS}`, ...box);
+    const { status, stdout } = await seed(`--keys=${KEYS}`, `--owners=${OWNERS}`, ...box);
     expect([status, stdout]).toEqual([0, expect.stringContaining(`Loaded ${KEYS} keys`)]);
     elasticsearch = await startOwnElasticsearch(data, PASSWORD);
     console = await startConsole([`--elasticsearch.hosts=${elasticsearch.url}`]);
@@ -98,7 +94,7 @@ describe('npm run seed', () => {
       const odd = wanted.filter((key) => sortedJson(shown(key)) !== sortedJson(asShown(key)));
       expect(odd.map(shown)).toEqual(odd.map(asShown));
     }
-  });
+  }, 180_000);
 
   describe('with a running cluster', () => {
     const running = (username: string, password: string) => [
@@ -115,7 +111,7 @@ describe('npm run seed', () => {
       const { total } = await query({ size: 1 });
       for (const number of [10, 20, 15]) {
         const args = [`--keys=${number}`, '--seed=again', ...running('elastic', PASSWORD)];
-        const { status, stderr } = seed(...args);
+        const { status, stderr } = await seed(...args);
         expect([status, stderr]).toEqual([0, expect.any(String)]);
       }
       expect((await query({ size: 1 })).total).toBe(total + 20);
@@ -131,8 +127,8 @@ describe('npm run seed', () => {
       expect([await namesOf('role'), await namesOf('user')]).toEqual([[], []]);
     });
 
-    it('says what is wrong with the credentials', () => {
-      const { status, stderr } = seed('--keys=1', ...running('elastic', 'wrong'));
+    it('says what is wrong with the credentials', async () => {
+      const { status, stderr } = await seed('--keys=1', ...running('elastic', 'wrong'));
       expect([status, stderr]).toEqual([
         1,
         expect.stringMatching(/^unable to authenticate user.*\n$/),
@@ -142,7 +138,7 @@ describe('npm run seed', () => {
     it('names the privilege that its user lacks', async () => {
       const reader = { password: PASSWORD, roles: ['viewer'] };
       await ask(authorization, 'PUT', '/_security/user/reader', reader);
-      const { status, stderr } = seed('--keys=1', ...running('reader', PASSWORD));
+      const { status, stderr } = await seed('--keys=1', ...running('reader', PASSWORD));
       expect([status, stderr]).toEqual([
         1,
         'The user reader needs the cluster privilege manage_security for it.\n',

@@ -3,6 +3,8 @@ import { capabilitiesRoute } from '../../common/http_api/capabilities.ts';
 import { checkPrivilegesRoute } from '../../common/http_api/check_privileges.ts';
 import { createKeyRoute } from '../../common/http_api/create_key.ts';
 import { deleteKeysRoute } from '../../common/http_api/delete_keys.ts';
+import { exportKeysRoute } from '../../common/http_api/export_keys.ts';
+import { findOwnersRoute } from '../../common/http_api/find_owners.ts';
 import { getKeyRoute } from '../../common/http_api/get_key.ts';
 import { indexNamesRoute } from '../../common/http_api/index_names.ts';
 import { queryKeysRoute } from '../../common/http_api/query_keys.ts';
@@ -45,6 +47,12 @@ async function callEveryRoute(url: string): Promise<string[]> {
   const { encoded } = rotated.body.created;
   await callApi(url, testKeyRoute, { authorization, body: { encoded } });
   await callApi(url, deleteKeysRoute, { authorization, body: { ids: [body.id, 'unknown'] } });
+  await callApi(url, findOwnersRoute, { authorization, body: { username: 'u' } });
+  await fetch(`${url}${exportKeysRoute.path}`, {
+    method: 'POST',
+    headers: { authorization, 'kbn-xsrf': 'test', 'content-type': 'application/json' },
+    body: JSON.stringify({ filter: {} }),
+  }).then((answer) => answer.text());
   await callApi(url, capabilitiesRoute, { authorization });
   await callApi(url, indexNamesRoute, { authorization });
   await fetch(`${url}/api/status`);
@@ -69,6 +77,8 @@ async function callEveryRoute(url: string): Promise<string[]> {
     rotateKeyRoute,
     testKeyRoute,
     deleteKeysRoute,
+    exportKeysRoute,
+    findOwnersRoute,
     capabilitiesRoute,
     indexNamesRoute,
   ];

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 
 /** A program of ours that runs as a user would run it. */
 export interface StartedProcess {
@@ -50,4 +51,18 @@ export async function startProcess(
       await ended;
     },
   };
+}
+
+/** Runs `node <args>` from the checkout; the test goes on serving its own connections meanwhile. */
+export async function runToEnd(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+) {
+  const child = spawn(process.execPath, args, { env: { ...process.env, ...env } });
+  const [stdout, stderr, [status]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return { status: status as number | null, stdout, stderr };
 }
