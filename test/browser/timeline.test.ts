@@ -62,7 +62,7 @@ describe('Users can look ahead at what expires', () => {
       .nth(1)
       .press('Enter');
     expect(await listed(page, 1)).toEqual(['middle']);
-    await page.getByRole('button', { name: /remove this filter$/ }).press('Enter');
+    await page.getByTestId('apiKeysClearFilters').press('Enter');
     await page.getByRole('button', { name: 'Never expiring' }).press('Enter');
     expect(await listed(page, 1)).toEqual(['forever']);
   });
