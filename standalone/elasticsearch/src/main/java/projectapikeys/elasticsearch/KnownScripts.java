@@ -1,24 +1,29 @@
 package projectapikeys.elasticsearch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import org.elasticsearch.index.fielddata.ScriptDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.elasticsearch.index.mapper.OnScriptError;
 import org.elasticsearch.script.ScriptContext;
 import org.elasticsearch.script.ScriptEngine;
 import org.elasticsearch.script.StringFieldScript;
 import org.elasticsearch.search.lookup.FieldLookup;
+import org.elasticsearch.search.lookup.SearchLookup;
 
 /**
  * The two Painless scripts that the security plugin itself sends, as Java: the type of an API key
  * ({@code _query/api_key}) and the name of a role ({@code _query/role}). Every other one is refused.
  */
 final class KnownScripts implements ScriptEngine {
-    private static final Map<String, Function<StringFieldScript, String>> SCRIPTS = Map.of(
+    private static final Map<String, StringFieldScript.Factory> SCRIPTS = Map.of(
         "emit(field('type').get(\"rest\"));",
-        KnownScripts::apiKeyType,
+        (field, params, lookup, onError) -> leaf -> new ApiKeyType(field, params, lookup, onError, leaf),
         "emit(params._fields['_id'].value.substring(5));",
-        KnownScripts::roleName
+        (field, params, lookup, onError) -> leaf -> new RoleName(field, params, lookup, onError, leaf)
     );
 
     @Override
@@ -33,35 +38,64 @@ final class KnownScripts implements ScriptEngine {
 
     @Override
     public <F> F compile(String name, String source, ScriptContext<F> context, Map<String, String> options) {
-        Function<StringFieldScript, String> value = SCRIPTS.get(source.strip());
-        if (value == null) {
+        StringFieldScript.Factory factory = SCRIPTS.get(source.strip());
+        if (factory == null) {
             throw new IllegalArgumentException(
                 "this node runs no scripts: the Painless module is not among Elasticsearch's published jars"
             );
         }
-        StringFieldScript.Factory factory = (field, params, lookup, onError) -> leaf -> new StringFieldScript(
-            field,
-            params,
-            lookup,
-            onError,
-            leaf
-        ) {
-            @Override
-            public void execute() {
-                emit(value.apply(this));
-            }
-        };
         return context.factoryClazz.cast(factory);
     }
 
-    private static String apiKeyType(StringFieldScript document) {
-        ScriptDocValues<?> type = document.getDoc().get("type");
-        return type.isEmpty() ? "rest" : type.get(0).toString();
+    /** Reads the stored field itself, as each request asks it of every key there is. */
+    private static final class ApiKeyType extends StringFieldScript {
+        private final SortedSetDocValues types;
+        private int document;
+        private long ordinal = -1;
+        private String type;
+
+        ApiKeyType(String field, Map<String, Object> params, SearchLookup lookup, OnScriptError onError, LeafReaderContext leaf) {
+            super(field, params, lookup, onError, leaf);
+            try {
+                types = DocValues.getSortedSet(leaf.reader(), "type");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void setDocument(int document) {
+            this.document = document;
+        }
+
+        @Override
+        public void execute() {
+            try {
+                emit(types.advanceExact(document) ? typeAt(types.nextOrd()) : "rest");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private String typeAt(long wanted) throws IOException {
+            if (wanted != ordinal) {
+                ordinal = wanted;
+                type = types.lookupOrd(wanted).utf8ToString();
+            }
+            return type;
+        }
     }
 
     /** A role's document has the id {@code role-<name>}. */
-    private static String roleName(StringFieldScript document) {
-        Map<?, ?> fields = (Map<?, ?>) document.getParams().get("_fields");
-        return ((FieldLookup) fields.get("_id")).getValue().toString().substring("role-".length());
+    private static final class RoleName extends StringFieldScript {
+        RoleName(String field, Map<String, Object> params, SearchLookup lookup, OnScriptError onError, LeafReaderContext leaf) {
+            super(field, params, lookup, onError, leaf);
+        }
+
+        @Override
+        public void execute() {
+            Map<?, ?> fields = (Map<?, ?>) getParams().get("_fields");
+            emit(((FieldLookup) fields.get("_id")).getValue().toString().substring("role-".length()));
+        }
     }
 }
