@@ -38,7 +38,7 @@ describe('the reader’s own keys that expire soon', () => {
       /1 of your API keys expires within 14 days\. Show it/,
     );
     expect(requests.map(({ body }) => body)).toEqual([
-      { owners: ['elastic'], statuses: ['expiring_soon'], size: 1 },
+      { filter: { owners: ['elastic'], statuses: ['expiring_soon'] } },
     ]);
   });
 

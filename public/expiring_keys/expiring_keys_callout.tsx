@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import React from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { Capabilities } from '../../common/http_api/capabilities.ts';
-import { useKeyPage } from '../api/queries.ts';
+import { useKeyCount } from '../api/queries.ts';
 import { INITIAL_STATE, serialisePageUrl } from '../page_url/page_url.ts';
 import { useAppLink } from '../use_app_link.ts';
 
@@ -28,8 +28,8 @@ const DISMISSED = {
 function Note({ user, onDismiss }: { readonly user: User; onDismiss(): void }) {
   const linkTo = useAppLink();
   const own = { owners: [user.username], statuses: ['expiring_soon' as const] };
-  const { data } = useKeyPage({ ...own, size: 1 });
-  if (data === undefined || data.total === 0) return null;
+  const { data } = useKeyCount(own);
+  if (data === undefined || data.count === 0) return null;
   return (
     <>
       <EuiCallOut
@@ -42,13 +42,13 @@ function Note({ user, onDismiss }: { readonly user: User; onDismiss(): void }) {
             id="projectApiKeys.expiringKeys.title"
             defaultMessage="{count, plural, one {# of your API keys expires} other {# of your API keys expire}} within 14 days. {show}"
             values={{
-              count: data.total,
+              count: data.count,
               show: (
                 <EuiLink {...linkTo(serialisePageUrl({ ...INITIAL_STATE, ...own }))}>
                   <FormattedMessage
                     id="projectApiKeys.expiringKeys.show"
                     defaultMessage="Show {count, plural, one {it} other {them}}"
-                    values={{ count: data.total }}
+                    values={{ count: data.count }}
                   />
                 </EuiLink>
               ),

@@ -139,6 +139,7 @@ describe('every route of the plugin', () => {
       'get /api/project_api_keys/keys/{id}',
       'get /api/project_api_keys/tasks',
       'post /api/project_api_keys/_check_privileges',
+      'post /api/project_api_keys/_count',
       'post /api/project_api_keys/_delete',
       'post /api/project_api_keys/_export',
       'post /api/project_api_keys/_find_owners',

@@ -2,6 +2,7 @@ import type { ElasticsearchClient, Router } from '../kibana.ts';
 import type { BackgroundTasks } from '../tasks/background_tasks.ts';
 import { defineCapabilitiesRoute } from './capabilities.ts';
 import { defineCheckPrivilegesRoute } from './check_privileges.ts';
+import { defineCountRoute } from './count.ts';
 import { defineCreateRoute } from './create.ts';
 import { defineDeleteRoute } from './delete.ts';
 import { defineExportRoute } from './export.ts';
@@ -28,6 +29,7 @@ export function defineRoutes(router: Router, options: RouteOptions): void {
   const { now, elasticsearchAs, elasticsearchUrl, tasks } = options;
   defineCapabilitiesRoute(router, elasticsearchUrl);
   defineQueryRoute(router, now);
+  defineCountRoute(router, now);
   defineCreateRoute(router);
   defineGetRoute(router, now);
   defineUpdateRoute(router);

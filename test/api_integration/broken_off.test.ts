@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { capabilitiesRoute } from '../../common/http_api/capabilities.ts';
+import { countKeysRoute } from '../../common/http_api/count_keys.ts';
 import { deleteKeysRoute } from '../../common/http_api/delete_keys.ts';
 import { exportKeysRoute } from '../../common/http_api/export_keys.ts';
 import { findOwnersRoute } from '../../common/http_api/find_owners.ts';
@@ -37,6 +38,7 @@ describe('a client that hangs up', () => {
   it.each([
     ['a query', queryKeysRoute, { kinds: ['personal'] }],
     ['a search for owners', findOwnersRoute, { username: 'a' }],
+    ['a count', countKeysRoute, { filter: {} }],
     ['an export', exportKeysRoute, { filter: {} }],
   ])('ends what %s has asked of Elasticsearch', async (_case, route, body) => {
     const asked = Promise.withResolvers<ServerResponse>();

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { capabilitiesRoute } from '../../common/http_api/capabilities.ts';
 import { checkPrivilegesRoute } from '../../common/http_api/check_privileges.ts';
+import { countKeysRoute } from '../../common/http_api/count_keys.ts';
 import { createKeyRoute } from '../../common/http_api/create_key.ts';
 import { deleteKeysRoute } from '../../common/http_api/delete_keys.ts';
 import { exportKeysRoute } from '../../common/http_api/export_keys.ts';
@@ -47,6 +48,7 @@ async function callEveryRoute(url: string): Promise<string[]> {
   const { encoded } = rotated.body.created;
   await callApi(url, testKeyRoute, { authorization, body: { encoded } });
   await callApi(url, deleteKeysRoute, { authorization, body: { ids: [body.id, 'unknown'] } });
+  await callApi(url, countKeysRoute, { authorization, body: { filter: {} } });
   await callApi(url, findOwnersRoute, { authorization, body: { username: 'u' } });
   await fetch(`${url}${exportKeysRoute.path}`, {
     method: 'POST',
@@ -79,6 +81,7 @@ async function callEveryRoute(url: string): Promise<string[]> {
     deleteKeysRoute,
     exportKeysRoute,
     findOwnersRoute,
+    countKeysRoute,
     capabilitiesRoute,
     indexNamesRoute,
   ];

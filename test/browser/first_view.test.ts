@@ -46,10 +46,8 @@ describe('The first view', () => {
     // In turn, so that whatever else the machine does weighs on both.
     for (let round = 0; round < ROUNDS; round++)
       for (const { view, times } of viewers) times.push(await view());
-    const [few, many] = viewers.map(({ times }) => median(times));
+    // The fastest of each: whatever else the machine does only ever adds to it.
+    const [few, many] = viewers.map(({ times }) => Math.min(...times));
     expect(Number(many) / Number(few)).toBeLessThanOrEqual(1.5);
   });
 });
-
-const median = (times: readonly number[]): number =>
-  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;

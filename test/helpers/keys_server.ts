@@ -40,6 +40,10 @@ export function keysServer(
         counts: countKeys(keys, filter),
       };
     },
+    'POST /_count': ({ body }) => {
+      const { filter } = body as { filter: KeyFilter };
+      return { count: keys.filter(matching(filter)).length };
+    },
     'POST /_find_owners': ({ body }): FoundOwners => {
       const { username, filter = {} } = body as { username: string; filter?: KeyFilter };
       const { owners } = countKeys(keys, filter);

@@ -5,7 +5,6 @@ import { createMemoryHistory } from 'history';
 import React from 'react';
 import type { ApiKey } from '../../common/api_key.ts';
 import type { Capabilities } from '../../common/http_api/capabilities.ts';
-import type { KeyQuery } from '../../common/key_filter.ts';
 import { KeysPage } from '../../public/keys_page/keys_page.tsx';
 import { anApiKey } from './an_api_key.ts';
 import { keysServer } from './keys_server.ts';
@@ -23,13 +22,9 @@ export async function showList(
   const history = createMemoryHistory({ initialEntries: [url] });
   const page = renderPage(<KeysPage />, keysServer(keys, capabilities), { history });
   await screen.findByTestId('apiKeysTable');
-  const lastQuery = () =>
-    page.requests.findLast(({ route, body }) => route === 'POST /_query' && isOfList(body))?.body;
+  const lastQuery = () => page.requests.findLast(({ route }) => route === 'POST /_query')?.body;
   return { ...page, history, lastQuery, user: userEvent.setup() };
 }
-
-/** Only the callout on keys that expire soon asks for a page of one. */
-const isOfList = (body: unknown) => (body as KeyQuery).size !== 1;
 
 /** The row of a key, once it is there. */
 export const row = (id: string) => screen.findByTestId(`apiKeyRow-${id}`);
