@@ -1,26 +1,26 @@
 import { EuiProvider } from '@elastic/eui';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import React from 'react';
 import { createRoot } from 'react-dom/client';
 import { IntlProvider } from 'react-intl';
-import { createApiClient } from './api/client.ts';
 import { type AppServices, AppServicesProvider } from './app_services.ts';
 import { KeysPage } from './keys_page/keys_page.tsx';
 import type { CoreStart, ManagementAppMountParams } from './kibana.ts';
 import { readerLocale } from './reader_locale.ts';
+import type { StartedPage } from './start_page.ts';
 
 const TITLE = 'API keys';
 
 /** Renders the app into the host's element. Gives the function that takes it away again. */
-export function mountApp(core: CoreStart, params: ManagementAppMountParams): () => void {
+export function mountApp(
+  core: CoreStart,
+  params: ManagementAppMountParams,
+  { api, queryClient }: StartedPage,
+): () => void {
   params.setBreadcrumbs([{ text: TITLE }]);
   core.chrome.docTitle.change(TITLE);
-  const queryClient = new QueryClient({
-    // Without a network a call fails at once and says so, rather than wait for it unseen.
-    defaultOptions: { queries: { retry: false, networkMode: 'always' } },
-  });
   const services: AppServices = {
-    api: createApiClient(core.http),
+    api,
     toasts: core.notifications.toasts,
     history: params.history,
     now: Date.now,

@@ -10,11 +10,19 @@ export class ProjectApiKeysPlugin implements Plugin {
       order: 31,
       keywords: ['api key', 'credentials', 'security', 'token'],
       async mount(params) {
-        const [{ mountApp }, [coreStart]] = await Promise.all([
+        const begin = async () => {
+          const [{ startPage }, [coreStart]] = await Promise.all([
+            import('./start_page.ts'),
+            core.getStartServices(),
+          ]);
+          return { coreStart, page: startPage(coreStart.http, params.history.location.search) };
+        };
+        // The code of the page, and at the same time what it will show.
+        const [{ mountApp }, { coreStart, page }] = await Promise.all([
           import('./mount_app.tsx'),
-          core.getStartServices(),
+          begin(),
         ]);
-        return mountApp(coreStart, params);
+        return mountApp(coreStart, params, page);
       },
     });
   }

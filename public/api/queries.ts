@@ -1,32 +1,21 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { capabilitiesRoute } from '../../common/http_api/capabilities.ts';
+import { countKeysRoute } from '../../common/http_api/count_keys.ts';
 import { findOwnersRoute } from '../../common/http_api/find_owners.ts';
 import { getKeyRoute } from '../../common/http_api/get_key.ts';
-import { queryKeysRoute } from '../../common/http_api/query_keys.ts';
 import type { KeyFilter, KeyQuery } from '../../common/key_filter.ts';
 import { useAppServices } from '../app_services.ts';
-
-const CAPABILITIES = ['capabilities'];
-const KEYS = ['keys'];
+import { capabilitiesQuery, KEYS, keyPageQuery } from './query_options.ts';
 
 /** What the current user may do with API keys; asked once. */
 export function useCapabilities() {
   const { api } = useAppServices();
-  return useQuery({
-    queryKey: CAPABILITIES,
-    queryFn: ({ signal }) => api.call(capabilitiesRoute, { signal }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  return useQuery(capabilitiesQuery(api));
 }
 
 /** One page of keys; while the next one loads, the one before stays. */
 export function useKeyPage(query: KeyQuery) {
   const { api } = useAppServices();
-  return useQuery({
-    queryKey: [...KEYS, 'page', query],
-    queryFn: ({ signal }) => api.call(queryKeysRoute, { body: query, signal }),
-    placeholderData: keepPreviousData,
-  });
+  return useQuery({ ...keyPageQuery(api, query), placeholderData: keepPreviousData });
 }
 
 /** The owners of keys that match, whose name contains `username`; asks nothing where that is empty. */
@@ -37,6 +26,15 @@ export function useOwners(username: string, filter: KeyFilter) {
     queryFn: ({ signal }) => api.call(findOwnersRoute, { body: { username, filter }, signal }),
     enabled: username !== '',
     placeholderData: keepPreviousData,
+  });
+}
+
+/** How many keys match. */
+export function useKeyCount(filter: KeyFilter) {
+  const { api } = useAppServices();
+  return useQuery({
+    queryKey: [...KEYS, 'count', filter],
+    queryFn: ({ signal }) => api.call(countKeysRoute, { body: { filter }, signal }),
   });
 }
 
