@@ -22,5 +22,6 @@ export const capabilitiesQuery = (api: ApiClient) => ({
 export const keyPageQuery = (api: ApiClient, query: KeyQuery) => ({
   queryKey: [...KEYS, 'page', query],
   queryFn: ({ signal }: Asking) => api.call(queryKeysRoute, { body: query, signal }),
-  staleTime: FRESH_MS,
+  refetchOnMount: ({ state }: { readonly state: { readonly dataUpdatedAt: number } }) =>
+    Date.now() - state.dataUpdatedAt > FRESH_MS,
 });
