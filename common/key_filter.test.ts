@@ -24,6 +24,7 @@ describe('a query for keys', () => {
     ['owners.0', { owners: [null] }],
     ['metadata.team', { metadata: { team: ['books'] } }],
     ['metadata.team', { metadata: { team: null } }],
+    ['metadata.te*m', { metadata: { 'te*m': 'books' } }],
     ['created.from', { created: { from: '2026-01-01' } }],
     ['created.to', { created: { to: 1.5 } }],
     ['created.to', { created: { to: 1e300 } }],

@@ -15,6 +15,8 @@ const Timestamp = refined(
   'a whole number of milliseconds since the epoch',
   Number.isSafeInteger,
 );
+/** Elasticsearch takes `*` in a field's name for any text, and then refuses to search by it. */
+const MetadataName = refined(t.string, 'a name without *', (name) => !name.includes('*'));
 const bounds = { from: Timestamp, to: Timestamp };
 const Range = exact({}, bounds);
 const True = refined(t.boolean, 'true', (value) => value);
@@ -33,7 +35,7 @@ const fields = {
   statuses: boundedArray(oneOf(STATUSES), 0, STATUSES.length),
   owners: boundedArray(Text, 0, 1000),
   /** Equal values of top-level or dotted keys: `{"team": "books"}`. */
-  metadata: record(t.string, t.union([t.string, t.number, t.boolean])),
+  metadata: record(MetadataName, t.union([t.string, t.number, t.boolean])),
   /** `from` inclusive, `to` exclusive. */
   created: Range,
   /** `never`: the keys without an expiration; no key has that and a bound as well. */

@@ -57,6 +57,13 @@ function possible({ name, isExcluded }: SearchTerm) {
         defaultMessage="An owner is one user name, as in owner:alice, or several, as in owner:(alice or bob)."
       />
     );
+  if (name.includes('*'))
+    return (
+      <FormattedMessage
+        id="projectApiKeys.search.wholeName"
+        defaultMessage="A key of the metadata must be written in full, without *."
+      />
+    );
   return (
     <FormattedMessage
       id="projectApiKeys.search.oneValue"

@@ -97,6 +97,7 @@ describe('a typed search', () => {
     'metadata.team:',
     'metadata.team:(a or b)',
     '-metadata.team:a',
+    'metadata.te*m:a',
   ])('%j is told to be not understood, and the rest holds', (term) => {
     expect(parsed(`books ${term} kind:personal`)).toEqual({
       text: 'books',

@@ -73,9 +73,10 @@ function known<T extends string>(all: readonly T[], typed: readonly string[]): T
   return names.every((name) => found.some((value) => value === name)) ? found : undefined;
 }
 
-/** The server looks for one value of a key. */
+/** The server looks for one value of a key, and for keys without `*`. */
 function withMetadata(parsed: ParsedSearch, key: string, value: string): ParsedSearch | undefined {
   const { metadata } = parsed;
+  if (key.includes('*')) return undefined;
   if (Object.hasOwn(metadata, key) && metadata[key] !== value) return undefined;
   return { ...parsed, metadata: { ...metadata, [key]: value } };
 }

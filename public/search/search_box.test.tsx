@@ -133,6 +133,7 @@ describe('the search box', () => {
     ['-owner:alice', 'Only kinds and statuses can be excluded.'],
     ['id:(a or b)', 'After id: there must be one value'],
     ['metadata.team:', 'After metadata.team: there must be one value'],
+    ['metadata.te*m:books', 'A key of the metadata must be written in full, without *.'],
   ])('says what is possible instead of %j', async (search, message) => {
     const { user } = showBox();
     await user.type(box(), search);

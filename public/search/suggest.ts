@@ -47,7 +47,7 @@ function valuesOf(name: string, { owners, metadata }: KnownValues): readonly str
 function namesAtEnd(search: string, { metadata }: KnownValues): Suggestion[] {
   const { minus, start = '' } = NAME.exec(search)?.groups ?? {};
   if (minus === undefined) return [];
-  const keys = [...metadata.keys()].filter((key) => /^[^\s:"()]+$/.test(key));
+  const keys = [...metadata.keys()].filter((key) => /^[^\s:"()*]+$/.test(key));
   const names =
     minus === '-'
       ? ['kind', 'status']

@@ -1,3 +1,4 @@
+import { MAX_SEARCH_LENGTH } from '../../common/key_filter.ts';
 import { anyOf, type Condition } from './condition.ts';
 
 /**
@@ -24,16 +25,19 @@ export const contains = (field: 'name' | 'username', text: string): Condition[] 
 
 /**
  * Elasticsearch ignores the case of ASCII letters only. For the others there are the usual ways to
- * write a text: as typed, in lower case, in capitals, and with capitals at the words' beginnings.
+ * write a text: as typed, in lower case, in capitals, and with capitals at the words' beginnings. Some
+ * letters become several; what is too long then for Elasticsearch is left out.
  */
 function spellings(text: string): string[] {
   const lower = text.toLowerCase();
   const capitalised = lower.replaceAll(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
   const different = new Map(
-    [text, lower, text.toUpperCase(), capitalised].map((spelling) => [
-      spelling.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase()),
-      spelling,
-    ]),
+    [text, lower, text.toUpperCase(), capitalised]
+      .filter(({ length }) => length <= MAX_SEARCH_LENGTH)
+      .map((spelling) => [
+        spelling.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase()),
+        spelling,
+      ]),
   );
   return [...different.values()];
 }

@@ -2,6 +2,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import type { DeleteResult } from '../../common/http_api/delete_keys.ts';
 import { callRoute, clientWith } from '../../test/helpers/call_route.ts';
 import { keyStore, type StoredKey } from '../../test/helpers/key_store.ts';
+import { encodeFor } from '../elasticsearch/checked_json.ts';
 import type { ElasticsearchClient } from '../kibana.ts';
 import { defineDeleteRoute } from './delete.ts';
 
@@ -49,8 +50,8 @@ describe('POST /_delete', () => {
     });
   });
 
-  const forged = (content: unknown) => Buffer.from(JSON.stringify(content)).toString('base64url');
-  const fit = { v: '1', at: ['1', 'k'], given: [], left: 3 };
+  const forged = (content: unknown) => encodeFor('deletion 1', content);
+  const fit = { at: ['1', 'k'], given: [], left: 3 };
 
   it.each([
     [{}],
@@ -64,11 +65,11 @@ describe('POST /_delete', () => {
     [{ filter: { owner: 'ann' } }],
     [{ filter: {}, size: 1001 }],
     [{ filter: {}, cursor: 'abc' }],
-    [{ filter: {}, cursor: forged({ ...fit, v: '2' }) }],
+    [{ filter: {}, cursor: encodeFor('deletion 0', fit) }],
     [{ filter: {}, cursor: forged({ ...fit, left: 0 }) }],
     [{ filter: {}, cursor: forged({ ...fit, left: undefined }) }],
     [{ filter: {}, cursor: forged({ ...fit, at: ['1'] }) }],
-    [{ filter: {}, cursor: forged({ ...fit, sort: { field: 'creation', direction: 'asc' } }) }],
+    [{ filter: {}, cursor: encodeFor('list 1 creation asc', fit) }],
     [undefined],
   ])('with %j is refused and deletes nothing', async (body) => {
     const invalidateApiKey = jest.fn();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { callRoute } from '../../test/helpers/call_route.ts';
 import { keyStore } from '../../test/helpers/key_store.ts';
+import { encodeFor } from '../elasticsearch/checked_json.ts';
 import { defineQueryRoute } from './query.ts';
 
 const KEYS = Array.from({ length: 30 }, (_, index) => ({
@@ -33,17 +34,17 @@ describe('POST /_query', () => {
     expect(second.page).toMatchObject({ total: 30, next_cursor: null, keys: { length: 5 } });
   });
 
-  const forged = (content: unknown) => Buffer.from(JSON.stringify(content)).toString('base64url');
-  const sort = { field: 'creation', direction: 'desc' };
-  const fit = { v: '1', sort, at: ['1', 'k'], given: ['k1'] };
+  const fit = { at: ['1', 'k'], given: ['k1'] };
+  const forged = (content: unknown) => encodeFor('list 1 creation desc', content);
 
   it.each([
     ['no base64', 'not a cursor!'],
     ['no JSON', 'AAAA'],
     ['nothing', ''],
-    ['of another version', forged({ ...fit, v: '2' })],
-    ['of another field', forged({ ...fit, sort: { ...sort, field: 'name' } })],
-    ['of the other direction', forged({ ...fit, sort: { ...sort, direction: 'asc' } })],
+    ['of another version', encodeFor('list 0 creation desc', fit)],
+    ['of another field', encodeFor('list 1 name desc', fit)],
+    ['of the other direction', encodeFor('list 1 creation asc', fit)],
+    ['of a deletion', encodeFor('deletion 1', fit)],
     ['with too few values', forged({ ...fit, at: ['1'] })],
     ['with a time that is none', forged({ ...fit, at: ['soon', 'k'] })],
     ['with a time beyond 64 bits', forged({ ...fit, at: ['9223372036854775808', 'k'] })],
@@ -55,11 +56,18 @@ describe('POST /_query', () => {
     });
   });
 
-  it('refuses each shortened form of a cursor', async () => {
+  it('takes a cursor as it was given', async () => {
+    expect(await query({ cursor: forged(fit) })).toMatchObject({ status: 200 });
+  });
+
+  it('refuses a cursor that was shortened or changed anywhere', async () => {
     const { page } = await query({});
     const cursor = page.next_cursor ?? '';
-    for (let length = 0; length < cursor.length; length++) {
-      expect((await query({ cursor: cursor.slice(0, length) })).status).toBe(400);
+    for (let at = 0; at < cursor.length; at++) {
+      const start = cursor.slice(0, at);
+      const changed = `${start}${cursor[at] === 'A' ? 'B' : 'A'}${cursor.slice(at + 1)}`;
+      for (const damaged of [start, changed])
+        expect((await query({ cursor: damaged })).status).toBe(400);
     }
   });
 });
