@@ -3,6 +3,7 @@ import React, { useEffect, useId, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { CreatedKey } from '../../common/http_api/create_key.ts';
 import { ForeignText } from '../key_summary/foreign_text.tsx';
+import { useAskBeforeLeaving } from '../leave_guard/use_ask_before_back.ts';
 import { useLeaveGuard } from '../leave_guard/use_leave_guard.tsx';
 import { ForProgramsNote } from './for_programs_note.tsx';
 import { type PreviousKey, PreviousKeyNote } from './previous_key_note.tsx';
@@ -27,6 +28,7 @@ export function CreatedKeyPanel({ created, previous, onDone }: Props) {
     texts: useLeaveTexts(),
     onLeave: onDone,
   });
+  useAskBeforeLeaving(!copied, leave);
   // Screen readers read it out, and the keyboard goes on from there.
   useEffect(() => title.current?.focus(), []);
 

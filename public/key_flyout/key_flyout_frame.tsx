@@ -54,7 +54,8 @@ export function KeyFlyoutFrame({
   const sending = submit?.sending === true;
   const next = useRef(onClose);
   const { leave, question } = useLeaveGuard({
-    active: dirty,
+    // The answer may have a secret that is told once.
+    active: dirty || sending,
     texts: useLeaveTexts(),
     onLeave: () => next.current(),
   });
@@ -62,13 +63,14 @@ export function KeyFlyoutFrame({
     next.current = where;
     leave();
   };
-  useAskBeforeBack(dirty, () => leaveTo(onClose));
+  const close = () => !sending && leaveTo(onClose);
+  useAskBeforeBack(dirty || sending, close);
   return (
     <EuiFlyout
       size="m"
       data-test-subj="apiKeyFlyout"
       aria-labelledby={titleId}
-      onClose={() => !sending && leaveTo(onClose)}
+      onClose={close}
       {...(returnFocus && { focusTrapProps: { returnFocus } })}
     >
       <EuiFlyoutHeader hasBorder>

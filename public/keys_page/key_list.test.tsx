@@ -152,6 +152,7 @@ describe('the list', () => {
     );
     await userEvent.click(await screen.findByTestId('apiKeysRetry'));
     expect(await row('k0')).toBeVisible();
+    expect(screen.getByTestId('apiKeysSearch')).toHaveFocus();
   });
 
   it('opens a key by its name, as a step that Back undoes', async () => {

@@ -41,11 +41,13 @@ export function KeyList(props: Props) {
     if (isPastTheEnd) url.replace(previousPage(list));
   }, [isPastTheEnd, url, list]);
 
-  const retry = () => {
+  const retry = async () => {
     // A cursor from a damaged link never becomes a good one.
     if ((error as ApiError).statusCode === 400 && list.trail.length > 0)
       url.replace({ ...list, trail: [] });
-    else void page.refetch();
+    else if ((await page.refetch()).isError) return;
+    // The button is gone.
+    searchField.current?.focus();
   };
   return (
     <>

@@ -40,6 +40,7 @@ export function KeyRows({ capabilities, page, data, url, newIds, onOpen, onDelet
   const now = useNow(keys.map(({ expiration }) => expiration));
   const { selected, isAllMatching, select, selectAllMatching } = useSelection(
     serialisePageUrl(list),
+    total,
     keys,
   );
   // While another page loads, the one that is still shown says nothing about what follows.

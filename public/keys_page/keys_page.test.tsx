@@ -86,6 +86,10 @@ describe('the page', () => {
     const error = await screen.findByTestId('apiKeysError');
     const row = screen.getByTestId('apiKeyRow-k1');
     expect(error.compareDocumentPosition(row)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    isAway = false;
+    await user.click(screen.getByTestId('apiKeysRetry'));
+    await waitFor(() => expect(screen.getByTestId('apiKeysSearch')).toHaveFocus());
+    expect(screen.queryByTestId('apiKeysError')).toBeNull();
   });
 
   it('asks for the first key where there are none', async () => {

@@ -5,6 +5,10 @@ import { anApiKey } from '../../test/helpers/an_api_key.ts';
 import { many, row, rowGone, showList } from '../../test/helpers/show_list.tsx';
 
 const bulkDelete = () => screen.queryByTestId('apiKeysBulkDelete');
+const confirmAndClose = async (user: ReturnType<typeof userEvent.setup>) => {
+  await user.click(await screen.findByTestId('confirmModalConfirmButton'));
+  await user.click(await screen.findByTestId('apiKeysDeleteClose'));
+};
 
 describe('selecting in the list', () => {
   it('reaches with Shift from one row to the other', async () => {
@@ -56,6 +60,16 @@ describe('selecting in the list', () => {
     expect(bulkDelete()).toBeNull();
   });
 
+  it('is no longer of all that match once others match than were asked for', async () => {
+    const { user, server } = await showList(many(30));
+    await user.click(screen.getByTestId('apiKeysSelectAllMatching'));
+    server['POST /_delete']?.({ path: '/_delete', body: { ids: ['k1'] } });
+    await user.click(screen.getByTestId('apiKeysRefresh'));
+    await rowGone('k1');
+    expect(bulkDelete()).toBeNull();
+    expect(screen.getByTestId('apiKeysSelectAllMatching')).toHaveTextContent('29');
+  });
+
   it.each([
     { who: 'who sees others’ keys but manages own ones', capabilities: { can_manage_all: false } },
     {
@@ -69,11 +83,6 @@ describe('selecting in the list', () => {
 });
 
 describe('deleting from the list', () => {
-  const confirmAndClose = async (user: ReturnType<typeof userEvent.setup>) => {
-    await user.click(await screen.findByTestId('confirmModalConfirmButton'));
-    await user.click(await screen.findByTestId('apiKeysDeleteClose'));
-  };
-
   it('deletes one key and moves the focus to a place that is still there', async () => {
     const { user } = await showList(many(2));
     await user.click(screen.getByTestId('apiKeyDelete-k1'));

@@ -1,18 +1,24 @@
 import { useEffect, useRef } from 'react';
 import { useAppServices } from '../app_services.ts';
+import { type Blocker, blockSteps } from './block_steps.ts';
 
-/** While `active`, the browser's Back and Forward stay where they are and call `ask` instead. */
-export function useAskBeforeBack(active: boolean, ask: () => void): void {
+/**
+ * While `active`, the browser's Back and Forward, and links to other pages of the host, stay where they
+ * are and call `ask` instead.
+ */
+export const useAskBeforeBack = (active: boolean, ask: () => void): void =>
+  useBlocker(active, 'leaving_and_back', ask);
+
+/** As `useAskBeforeBack`, for what Back and Forward within the page do no harm to. */
+export const useAskBeforeLeaving = (active: boolean, ask: () => void): void =>
+  useBlocker(active, 'leaving', ask);
+
+function useBlocker(active: boolean, losesBy: Blocker['losesBy'], ask: () => void): void {
   const { history } = useAppServices();
   const latest = useRef(ask);
   latest.current = ask;
-  useEffect(() => {
-    if (!active) return undefined;
-    return history.block((_location, action) => {
-      // The page itself goes on with pushes and replaces, once it has what it needs.
-      if (action !== 'POP') return undefined;
-      latest.current();
-      return false;
-    });
-  }, [active, history]);
+  useEffect(
+    () => (active ? blockSteps(history, { losesBy, ask: () => latest.current() }) : undefined),
+    [active, history, losesBy],
+  );
 }

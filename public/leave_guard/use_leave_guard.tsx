@@ -1,5 +1,6 @@
 import { EuiConfirmModal, useGeneratedHtmlId } from '@elastic/eui';
 import React, { type ReactElement, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useBeforeUnload } from './use_before_unload.ts';
 
 interface Guard {
@@ -37,7 +38,8 @@ export function useLeaveGuard({ active, texts, onLeave }: Guard): {
         buttonColor="danger"
         defaultFocusedButton="cancel"
         onConfirm={() => {
-          setAsking(false);
+          // The question gives the focus back before what it goes back to is gone.
+          flushSync(() => setAsking(false));
           onLeave();
         }}
         onCancel={() => setAsking(false)}

@@ -81,6 +81,11 @@ describe('a reason of Elasticsearch is shown at', () => {
       '{"r": {"indices": [{"names": «"/[/"», "privileges": ["read"]}]}}',
     ],
     [
+      'the excepted fields that are not granted',
+      'Exceptions for field permissions must be a subset of the granted fields but b,c is not a subset of a',
+      '{"r": {"indices": [{"names": ["a"], "privileges": ["read"], "field_security": {"grant": ["a"], «"except"»: ["b", "c"]}}]}}',
+    ],
+    [
       'the name of an application',
       "Validation Failed: 1: An application name prefix must match the pattern ^[a-z][A-Za-z0-9]*$ (found 'My');",
       '{"r": {"applications": [{"application": «"My"», "privileges": ["My"], "resources": ["*"]}]}}',
@@ -123,4 +128,12 @@ it('each part of a reason is a line of its own, with its place where it has one'
   expect(
     reasonLines('{"r": {"cluster": ["a", "b"]}}', reason, createIntl({ locale: 'en' })),
   ).toEqual(['Line 1, column 25: unknown cluster privilege [b]. a …', 'role name is missing']);
+});
+
+it('the long lists that Elasticsearch gives are left out', () => {
+  const all = Array.from({ length: 40 }, (_, index) => `privilege_${index}`).join();
+  const reason = `unknown cluster privilege [b]. a privilege must be one of [${all}] or a pattern`;
+  expect(reasonLines('{"r": {"cluster": ["b"]}}', reason, createIntl({ locale: 'en' }))).toEqual([
+    'Line 1, column 20: unknown cluster privilege [b]. a privilege must be one of […] or a pattern',
+  ]);
 });

@@ -23,9 +23,12 @@ function partsOf(text: string, reason: string): LocatedReason[] {
       const places = tree === undefined ? [] : placesOf(tree, message);
       // What is wrong in several places is said as often.
       const before = messages.slice(0, index).filter((earlier) => earlier === message).length;
-      return { message, place: places[before] ?? places[0] };
+      return { message: brief(message), place: places[before] ?? places[0] };
     });
 }
+
+/** Without the names of all privileges that there are: the editor offers them one by one. */
+const brief = (message: string): string => message.replaceAll(/\[[^[\]]{200,}\]/g, '[…]');
 
 /** Where one part of a reason can belong. */
 const placesOf = (tree: Node, message: string): Place[] =>
@@ -52,6 +55,9 @@ type Matches = (node: Node, named: string) => boolean;
 /** Elasticsearch gives privileges in lower case. */
 const isNamed: Matches = ({ value }, named) =>
   typeof value === 'string' && value.toLowerCase() === named.toLowerCase();
+/** Several names are given with commas. */
+const areNamed: Matches = ({ value, children = [] }, named) =>
+  (value ?? children.map((name) => name.value).join()) === named;
 const isReserved: Matches = ({ parent }) =>
   parent !== undefined && String(nameOf(parent)?.value).startsWith('_');
 
@@ -71,6 +77,11 @@ const RULES: readonly (readonly [RegExp, path: string, matches: Matches])[] = [
     ({ value }) => /_failure_store$/i.test(String(value)),
   ],
   [/regular expression pattern \[(.*)\]$/, 'indices|index|remote_indices/*/names/*', isNamed],
+  [
+    /field permissions must be a subset of the granted fields but (.*) is not a subset/,
+    'indices|index|remote_indices/*/field_security/except',
+    areNamed,
+  ],
   [
     /^(?:An )?application name.*\(found '(.*)'\)/i,
     'applications|application/*/application',

@@ -2,12 +2,10 @@ import { EuiSkeletonText } from '@elastic/eui';
 import React, { useId, useRef } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { RotatedKey } from '../../common/http_api/rotate_key.ts';
-
 import { KeyFlyoutFrame } from '../key_flyout/key_flyout_frame.tsx';
 import { LoadFailure } from '../key_flyout/load_failure.tsx';
 import { displayName } from '../key_summary/display_name.ts';
 import { ForeignText } from '../key_summary/foreign_text.tsx';
-import { useBeforeUnload } from '../leave_guard/use_before_unload.ts';
 import { RotateForm } from './rotate_form.tsx';
 import { useKeyToRotate } from './use_key_to_rotate.ts';
 import { useRotation } from './use_rotation.ts';
@@ -28,8 +26,6 @@ export function RotateKeyDialog({ id, onRotated, onClose }: Props) {
     isRotated.current = true;
     onRotated(rotated);
   });
-  // The answer has a secret that is told once.
-  useBeforeUnload(rotation.sending);
   if (apiKey === undefined)
     return (
       <KeyFlyoutFrame title={ANY_TITLE} onClose={onClose}>

@@ -20,10 +20,11 @@ export async function showList(
   { url = '/', capabilities }: { url?: string; capabilities?: Partial<Capabilities> } = {},
 ) {
   const history = createMemoryHistory({ initialEntries: [url] });
-  const page = renderPage(<KeysPage />, keysServer(keys, capabilities), { history });
+  const server = keysServer(keys, capabilities);
+  const page = renderPage(<KeysPage />, server, { history });
   await screen.findByTestId('apiKeysTable');
   const lastQuery = () => page.requests.findLast(({ route }) => route === 'POST /_query')?.body;
-  return { ...page, history, lastQuery, user: userEvent.setup() };
+  return { ...page, server, history, lastQuery, user: userEvent.setup() };
 }
 
 /** The row of a key, once it is there. */

@@ -41,6 +41,7 @@ describe('a copy of a key', () => {
     ['k'.repeat(256), `${'k'.repeat(251)} copy`],
     [`${'k'.repeat(250)}😀`, `${'k'.repeat(250)} copy`],
     [null, 'k copy'],
+    ['Alerting: disk full', 'disk full copy'],
   ])('of %j is called %j', (name, copied) => {
     expect(copyOf({ name }).name).toBe(copied);
     expect(decode(KeyName, copied).ok).toBe(true);

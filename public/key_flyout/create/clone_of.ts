@@ -1,5 +1,5 @@
 import type { IntlShape } from 'react-intl';
-import type { ApiKey } from '../../../common/api_key.ts';
+import { type ApiKey, MANAGED_NAME_PREFIX } from '../../../common/api_key.ts';
 import { displayName } from '../../key_summary/display_name.ts';
 import { expiryLasting } from '../expiry/expiry.ts';
 import { fieldsOf, type NewKeyFields } from '../form/key_form.ts';
@@ -14,7 +14,7 @@ export function cloneOf(key: ApiKey, intl: IntlShape): NewKeyFields {
   const { creation, expiration } = key;
   return {
     ...fieldsOf({ ...key, metadata: ownMetadata(key) }),
-    name: copyName(displayName(key), intl),
+    name: copyName(personalName(key), intl),
     expiration: expiryLasting(expiration === undefined ? undefined : expiration - creation),
   };
 }
@@ -22,6 +22,14 @@ export function cloneOf(key: ApiKey, intl: IntlShape): NewKeyFields {
 /** Elasticsearch keeps top-level names with an underscore for itself, as `_cloned_from`. */
 const ownMetadata = ({ metadata: { managed, rotated_from, ...metadata } }: ApiKey) =>
   Object.fromEntries(Object.entries(metadata).filter(([name]) => !name.startsWith('_')));
+
+/** Without what would make the copy a managed key as well. */
+function personalName(key: ApiKey): string {
+  const name = displayName(key);
+  return name.startsWith(MANAGED_NAME_PREFIX)
+    ? name.slice(MANAGED_NAME_PREFIX.length).trim()
+    : name;
+}
 
 /** "Daily export copy"; of a very long name, the beginning. */
 function copyName(original: string, intl: IntlShape): string {

@@ -37,6 +37,24 @@ describe('a refusal is placed at the field that it is about', () => {
       ],
     });
   });
+
+  it('and at a field that it does not name where it is about something in it', () => {
+    const text = '{"r": {"indices": [{"names": ["/[/"], "privileges": ["read"]}]}}';
+    const message = 'Validation Failed: 1: invalid regular expression pattern [/[/];';
+    const fields = { ...FIELDS, role_descriptors: { on: true, text } };
+    expect(placeFailure(new ApiError(message, { statusCode: 400 }), fields, intl).errors).toEqual({
+      role_descriptors: ['Line 1, column 31: invalid regular expression pattern [/[/]'],
+    });
+  });
+
+  it('but not at one that the form does not show', () => {
+    const message = 'creating derived api keys requires an explicit role descriptor';
+    const fields = { ...FIELDS, role_descriptors: { on: false, text: '{}' } };
+    expect(placeFailure(new ApiError(message, { statusCode: 400 }), fields, intl)).toEqual({
+      errors: {},
+      failure: { kind: 'refused', message },
+    });
+  });
 });
 
 describe('any other failure belongs to the form', () => {

@@ -1,6 +1,6 @@
 import type { IntlShape } from 'react-intl';
 import { ApiError } from '../../api/api_error.ts';
-import { reasonLines } from '../../role_editor/locate_reason.ts';
+import { locateReasons, reasonLines } from '../../role_editor/locate_reason.ts';
 import type { ChangeableFields, Field, FieldErrors } from './key_form.ts';
 
 /** A request that failed for a reason that belongs to no field. */
@@ -35,7 +35,7 @@ export function placeFailure(
     return { errors: {}, failure: { kind: 'changed', theirs: error.theirs } };
   const failure = requestFailure(error);
   const isBadRequest = error instanceof ApiError && error.statusCode === 400;
-  const field = isBadRequest ? fieldOf(failure.message) : undefined;
+  const field = isBadRequest ? fieldOf(failure.message, fields) : undefined;
   if (field === undefined) return { errors: {}, failure };
   const lines =
     field === 'role_descriptors' || field === 'metadata'
@@ -65,5 +65,13 @@ const NAMED: readonly (readonly [RegExp, Field])[] = [
   [/metadata/i, 'metadata'],
 ];
 
-const fieldOf = (message: string): Field | undefined =>
-  NAMED.find(([pattern]) => pattern.test(message))?.[1];
+/** The field that a refusal is about, where it can be told and the form shows it. */
+function fieldOf(message: string, fields: ChangeableFields): Field | undefined {
+  const { role_descriptors } = fields;
+  const isPlaced = role_descriptors.on && locateReasons(role_descriptors.text, message).length > 0;
+  const field =
+    NAMED.find(([pattern]) => pattern.test(message))?.[1] ??
+    (isPlaced ? 'role_descriptors' : undefined);
+  const isHidden = (field === 'role_descriptors' || field === 'metadata') && !fields[field].on;
+  return isHidden ? undefined : field;
+}

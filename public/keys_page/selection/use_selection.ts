@@ -12,22 +12,24 @@ export interface Selection {
 
 interface Chosen {
   readonly view: string;
-  readonly ids: ReadonlySet<string> | 'all matching';
+  readonly what: { readonly ids: ReadonlySet<string> } | { readonly allOf: number };
 }
 
 /**
- * What is selected in `view`, of which `keys` are shown. Another view begins with nothing selected,
- * and a key that is gone from the list is no longer selected: nothing is ever acted upon unseen
- * unless all that match was asked for.
+ * What is selected in `view`, where `total` match and `keys` are shown. Another view begins with
+ * nothing selected, and a key that is gone from the list is no longer selected: nothing is ever acted
+ * upon unseen unless all that match was asked for, and only as many as matched then.
  */
-export function useSelection(view: string, keys: readonly ApiKey[]): Selection {
+export function useSelection(view: string, total: number, keys: readonly ApiKey[]): Selection {
   const [chosen, setChosen] = useState<Chosen>();
-  const ids = chosen?.view === view ? chosen.ids : new Set<string>();
-  const isAllMatching = ids === 'all matching';
+  const what = chosen?.view === view ? chosen.what : NOTHING;
+  const isAllMatching = 'allOf' in what && what.allOf === total;
   return {
-    selected: isAllMatching ? keys : keys.filter(({ id }) => ids.has(id)),
+    selected: isAllMatching ? keys : keys.filter(({ id }) => 'ids' in what && what.ids.has(id)),
     isAllMatching,
-    select: (some) => setChosen({ view, ids: new Set(some.map(({ id }) => id)) }),
-    selectAllMatching: () => setChosen({ view, ids: 'all matching' }),
+    select: (some) => setChosen({ view, what: { ids: new Set(some.map(({ id }) => id)) } }),
+    selectAllMatching: () => setChosen({ view, what: { allOf: total } }),
   };
 }
+
+const NOTHING = { ids: new Set<string>() };
