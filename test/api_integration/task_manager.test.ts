@@ -49,6 +49,7 @@ describe('a console that is killed', () => {
     const { taskManager } = background.started.plugins;
     await Promise.all(TASKS.map((id) => taskManager.ensureScheduled(hourly(id))));
     const dying = await startConsole(20);
+    await until(() => said('begun', dying).length === 20 + IN_FLIGHT);
     const living = await startConsole(Infinity);
     await until(() => said('ended', living).length > 0);
     await dying.stop('SIGKILL');
