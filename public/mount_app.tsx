@@ -25,12 +25,11 @@ export function mountApp(
     history: params.history,
     now: Date.now,
   };
+  // Kibana and the console say there which language the reader chose.
+  const locale = readerLocale(document.documentElement.lang, navigator.languages);
   const app = (
-    // Kibana and the console say there which language the reader chose.
-    <IntlProvider
-      locale={readerLocale(document.documentElement.lang, navigator.languages)}
-      defaultLocale="en"
-    >
+    // The texts are in that language as far as react-intl knows: it would report each as missing.
+    <IntlProvider locale={locale} defaultLocale={locale}>
       <QueryClientProvider client={queryClient}>
         <AppServicesProvider value={services}>
           <KeysPage />

@@ -1,4 +1,4 @@
-import { EuiHealth } from '@elastic/eui';
+import { useEuiTheme } from '@elastic/eui';
 import React from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { statusAt } from '../../common/api_key.ts';
@@ -11,15 +11,27 @@ interface Props {
   readonly now: number;
 }
 
-const COLORS = { active: 'success', expiring_soon: 'warning', expired: 'danger' };
+const COLORS = { active: 'success', expiring_soon: 'warning', expired: 'danger' } as const;
 
 /** "Active", "Expires in 3 days" or "Expired", with the exact time of the expiry in a tooltip. */
 export function KeyStatus({ expiration, now }: Props) {
+  const { euiTheme } = useEuiTheme();
   const text = <StatusText expiration={expiration} now={now} />;
   return (
-    <EuiHealth color={COLORS[statusAt(expiration, now)]} style={{ verticalAlign: 'middle' }}>
+    <>
+      <span
+        aria-hidden
+        style={{
+          display: 'inline-block',
+          marginInlineEnd: euiTheme.size.s,
+          // A border, as colours that a reader forces upon the page leave no background.
+          border: `${euiTheme.size.xs} solid ${euiTheme.colors[COLORS[statusAt(expiration, now)]]}`,
+          borderRadius: '50%',
+          verticalAlign: 'middle',
+        }}
+      />
       {expiration === undefined ? text : <ExactTime at={expiration}>{text}</ExactTime>}
-    </EuiHealth>
+    </>
   );
 }
 

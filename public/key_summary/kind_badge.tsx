@@ -1,11 +1,28 @@
-import { EuiBadge } from '@elastic/eui';
+import { useEuiTheme } from '@elastic/eui';
 import React from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { Kind } from '../../common/api_key.ts';
 
-/** What kind of key it is, as a badge. */
+/**
+ * What kind of key it is, as a badge. EUI's own measures itself in the document, which a table of
+ * many makes slow.
+ */
 export function KindBadge({ kind }: { readonly kind: Kind }) {
-  return <EuiBadge color="hollow">{KIND_NAMES[kind]}</EuiBadge>;
+  const { euiTheme } = useEuiTheme();
+  return (
+    <span
+      style={{
+        display: 'inline-block',
+        paddingInline: euiTheme.size.s,
+        border: euiTheme.border.thin,
+        borderRadius: euiTheme.border.radius.small,
+        fontSize: '0.857em',
+        whiteSpace: 'nowrap',
+      }}
+    >
+      {KIND_NAMES[kind]}
+    </span>
+  );
 }
 
 export const KIND_NAMES: Readonly<Record<Kind, React.ReactElement>> = {

@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from 'react';
+import { useEffect, useState } from 'react';
 import { nextStatusChange } from '../../common/api_key.ts';
 import { useAppServices } from '../app_services.ts';
 
@@ -6,19 +6,21 @@ import { useAppServices } from '../app_services.ts';
 const REFRESH_MS = 60_000;
 
 /**
- * The present (ms since epoch) for showing keys that expire at `expirations`: renders anew when the
- * status of one of them changes, and every minute. Asks the server nothing.
+ * The present (ms since epoch) for showing keys that expire at `expirations`: another one when those
+ * change, when the status of one of them does, and every minute; between these it stays the same, so
+ * that nothing is drawn anew for it. Asks the server nothing.
  */
 export function useNow(expirations: readonly (number | undefined)[]): number {
   const { now: clock } = useAppServices();
-  const [, tick] = useReducer((count: number) => count + 1, 0);
-  const now = clock();
+  const of = expirations.join();
+  const [looked, setLooked] = useState<{ readonly of: string; readonly at: number }>();
+  if (looked?.of !== of) setLooked({ of, at: clock() });
   // After every render: whatever made it may have moved the next change.
   useEffect(() => {
-    const timer = setTimeout(tick, msToNextChange(expirations, now));
+    const timer = setTimeout(setLooked, msToNextChange(expirations, clock()), undefined);
     return () => clearTimeout(timer);
   });
-  return now;
+  return looked?.at ?? clock();
 }
 
 /** How long what is shown at `now` stays true. */

@@ -7,18 +7,20 @@ import type { KeyPage } from '../../common/http_api/query_keys.ts';
 import type { KeyFilter } from '../../common/key_filter.ts';
 import type { DeleteTarget } from '../delete_keys/delete_target.ts';
 import { ExportButton } from '../export_keys/export_button.tsx';
-import { whyFixed } from '../key_flyout/update/editable.ts';
 import { useNow } from '../key_summary/use_now.ts';
 import { filterText } from '../page_url/filter_text.ts';
 import { keyFilter } from '../page_url/key_query.ts';
 import { nextPage, type Open, previousPage, serialisePageUrl } from '../page_url/page_url.ts';
 import type { PageUrl } from '../page_url/use_page_url.ts';
-import { KeyTable } from './key_table.tsx';
 import { ListSummary } from './list_summary.tsx';
 import { Pager } from './pager.tsx';
-import { mayDelete, mayDeleteAll, mayManage, maySeeOthers } from './permissions.ts';
+import { mayDelete, mayDeleteAll, mayManage } from './permissions.ts';
 import { SelectionActions } from './selection/selection_actions.tsx';
+import { useRangeSelection } from './selection/use_range_selection.ts';
 import { useSelection } from './selection/use_selection.ts';
+import { KeyTable } from './table/key_table.tsx';
+import { useShownKeys } from './table/use_shown_keys.ts';
+import { useStable } from './use_stable.ts';
 
 export interface KeyRowsProps {
   readonly capabilities: Capabilities;
@@ -27,7 +29,7 @@ export interface KeyRowsProps {
   readonly data: KeyPage;
   readonly url: PageUrl;
   /** The ids of the keys that were created since the page was opened. */
-  readonly newIds: readonly string[];
+  readonly newIds: ReadonlySet<string>;
   onOpen(open: Open): void;
   onDelete(target: DeleteTarget): void;
 }
@@ -36,13 +38,10 @@ export interface KeyRowsProps {
 export function KeyRows({ capabilities, page, data, url, newIds, onOpen, onDelete }: KeyRowsProps) {
   const { keys, total, next_cursor: nextCursor } = data;
   const { open: _open, ...list } = url.state;
+  const search = serialisePageUrl(list);
   const filter = keyFilter(list);
   const now = useNow(keys.map(({ expiration }) => expiration));
-  const { selected, isAllMatching, select, selectAllMatching } = useSelection(
-    serialisePageUrl(list),
-    total,
-    keys,
-  );
+  const { selected, isAllMatching, select, selectAllMatching } = useSelection(search, total, keys);
   // While another page loads, the one that is still shown says nothing about what follows.
   const canTurn = !page.isPlaceholderData;
   const canSelectAll = canTurn && total > keys.length && mayDeleteAll(capabilities, filter);
@@ -55,14 +54,19 @@ export function KeyRows({ capabilities, page, data, url, newIds, onOpen, onDelet
       ...(description !== undefined && { description }),
     };
   };
-  const rotationOf = (key: ApiKey) =>
-    whyFixed(key, capabilities, now) === undefined
-      ? () => onOpen({ what: 'rotate', id: key.id })
-      : undefined;
-  const cloningOf = ({ id, type }: ApiKey) =>
-    type === 'rest' && mayManage(capabilities)
-      ? () => onOpen({ what: 'create', from: id })
-      : undefined;
+  const range = useRangeSelection({
+    keys,
+    selected,
+    mayDelete: (key) => mayDelete(capabilities, key),
+    onSelect: select,
+  });
+  const actions = useStable({
+    onOpen: ({ id }: ApiKey) => onOpen({ what: 'key', id }),
+    onDelete: (key: ApiKey) => onDelete({ keys: [key] }),
+    onRotate: ({ id }: ApiKey) => onOpen({ what: 'rotate', id }),
+    onClone: ({ id }: ApiKey) => onOpen({ what: 'create', from: id }),
+    onToggle: range.toggle,
+  });
   return (
     <>
       <ListSummary
@@ -79,24 +83,20 @@ export function KeyRows({ capabilities, page, data, url, newIds, onOpen, onDelet
         aside={<ExportButton filter={filter} total={total} />}
       />
       <EuiSpacer size="s" />
-      <KeyTable
-        keys={keys}
-        now={now}
-        sort={list.sort}
-        newIds={newIds}
-        isLoading={page.isFetching}
-        isSelectable={mayManage(capabilities)}
-        selected={selected}
-        showOwner={maySeeOthers(capabilities)}
-        hrefOf={({ id }) => url.href({ ...list, open: { what: 'key', id } })}
-        mayDelete={(key) => mayDelete(capabilities, key)}
-        onOpen={({ id }) => onOpen({ what: 'key', id })}
-        rotationOf={rotationOf}
-        cloningOf={cloningOf}
-        onDelete={(key) => onDelete({ keys: [key] })}
-        onSort={(sort) => url.push({ ...list, sort, trail: [] })}
-        onSelect={select}
-      />
+      <div onClickCapture={range.onClickCapture}>
+        <KeyTable
+          shown={useShownKeys({ keys, now, newIds, capabilities, search })}
+          sort={list.sort}
+          isLoading={page.isFetching}
+          isSelectable={mayManage(capabilities)}
+          selected={new Set(selected.map(({ id }) => id))}
+          actions={actions}
+          onSort={(sort) => url.push({ ...list, sort, trail: [] })}
+          onSelectAll={(isSelected) =>
+            select(isSelected ? keys.filter((key) => mayDelete(capabilities, key)) : [])
+          }
+        />
+      </div>
       <EuiSpacer size="m" />
       <Pager
         size={list.size}

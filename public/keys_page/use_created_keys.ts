@@ -13,7 +13,7 @@ export interface CreatedKeys {
   /** Those whose secrets are still to be shown, the newest first. */
   readonly shown: readonly NewKey[];
   /** The ids of all of them: their marks in the list stay when the secrets have gone. */
-  readonly newIds: readonly string[];
+  readonly newIds: ReadonlySet<string>;
   add(key: NewKey): void;
   /** Forgets the secret. */
   forget(key: NewKey): void;
@@ -22,13 +22,13 @@ export interface CreatedKeys {
 /** A second key does not push the first one's secret away. */
 export function useCreatedKeys(): CreatedKeys {
   const [shown, setShown] = useState<readonly NewKey[]>([]);
-  const [newIds, setNewIds] = useState<readonly string[]>([]);
+  const [newIds, setNewIds] = useState<ReadonlySet<string>>(new Set());
   return {
     shown,
     newIds,
     add(key) {
       setShown((all) => [key, ...all]);
-      setNewIds((ids) => [key.created.id, ...ids]);
+      setNewIds((ids) => new Set([...ids, key.created.id]));
     },
     forget: (key) => setShown((all) => all.filter((each) => each !== key)),
   };

@@ -1,18 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import { type Browser, type BrowserContext, chromium, type Page, selectors } from 'playwright-core';
-import type { TestUser } from './elasticsearch.ts';
+import { CHROMIUM_ARGUMENTS } from './chromium_arguments.ts';
+
+export { signIn, typeJson } from './page_actions.ts';
 
 selectors.setTestIdAttribute('data-test-subj');
-
-/** Chromium must not look for the network of its maker: it has none here. */
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 
 export interface Session {
   readonly page: Page;
@@ -32,7 +24,7 @@ export function useBrowser() {
   beforeAll(async () => {
     browser = await chromium.launch({
       executablePath: process.env.CHROMIUM_PATH ?? '',
-      args: ARGS,
+      args: CHROMIUM_ARGUMENTS,
     });
   });
   afterEach(async () => {
@@ -56,25 +48,4 @@ export function useBrowser() {
       return session;
     },
   };
-}
-
-/** Signs in as a person does, and waits for the page of API keys. */
-export async function signIn(
-  page: Page,
-  url: string,
-  { username, password }: Pick<TestUser, 'username' | 'password'>,
-): Promise<void> {
-  await page.goto(url);
-  await page.getByTestId('loginUsername').fill(username);
-  await page.getByTestId('loginPassword').fill(password);
-  await page.getByTestId('loginSubmit').click();
-  await page.getByTestId('apiKeysPage').waitFor();
-}
-
-/** Replaces all that a JSON editor holds, by the keyboard. */
-export async function typeJson(page: Page, editor: string, json: unknown): Promise<void> {
-  const content = page.getByTestId(editor).locator('.cm-content');
-  await content.click();
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.insertText(JSON.stringify(json, null, 2));
 }

@@ -11,8 +11,8 @@ interface Options {
 }
 
 /**
- * Makes a click with Shift on a checkbox of a table reach from the one clicked before. Give
- * `onClickCapture` to an element around the table, and `onSelectionChange` to the table.
+ * Makes a click with Shift on a checkbox reach from the one clicked before. Give `onClickCapture` to
+ * an element around the table; `toggle` is told of each click.
  */
 export function useRangeSelection({ keys, selected, mayDelete, onSelect }: Options) {
   const isShift = useRef(false);
@@ -21,7 +21,8 @@ export function useRangeSelection({ keys, selected, mayDelete, onSelect }: Optio
     onClickCapture(event: MouseEvent) {
       isShift.current = event.shiftKey;
     },
-    onSelectionChange(wanted: readonly ApiKey[]) {
+    toggle(key: ApiKey, isSelected: boolean) {
+      const wanted = isSelected ? [...selected, key] : selected.filter(({ id }) => id !== key.id);
       const range = isShift.current
         ? selectRange(keys, selected, wanted, anchor.current).filter(mayDelete)
         : wanted;

@@ -1,8 +1,8 @@
 import { EuiButtonIcon, EuiContextMenuItem, EuiContextMenuPanel, EuiPopover } from '@elastic/eui';
 import React, { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { ApiKey } from '../../common/api_key.ts';
-import { displayName } from '../key_summary/display_name.ts';
+import type { ApiKey } from '../../../common/api_key.ts';
+import { displayName } from '../../key_summary/display_name.ts';
 
 interface Props {
   readonly apiKey: ApiKey;

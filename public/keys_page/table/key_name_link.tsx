@@ -1,9 +1,9 @@
 import { EuiBadge, EuiLink } from '@elastic/eui';
 import React, { type MouseEvent } from 'react';
 import { FormattedMessage } from 'react-intl';
-import type { ApiKey } from '../../common/api_key.ts';
-import { displayName } from '../key_summary/display_name.ts';
-import { ForeignText } from '../key_summary/foreign_text.tsx';
+import type { ApiKey } from '../../../common/api_key.ts';
+import { displayName } from '../../key_summary/display_name.ts';
+import { ForeignText } from '../../key_summary/foreign_text.tsx';
 
 interface Props {
   readonly apiKey: ApiKey;
