@@ -41,7 +41,7 @@ export function keyConditions(filter: KeyFilter, now: number): KeyConditions {
 export const filterCondition = (filter: KeyFilter, now: number) =>
   allOf(Object.values(keyConditions(filter, now)).flat());
 
-export const NEVER_EXPIRES: Condition = noneOf([{ exists: { field: 'expiration' } }]);
+const NEVER_EXPIRES: Condition = noneOf([{ exists: { field: 'expiration' } }]);
 
 /** A cross-cluster key, by a field that Elasticsearch computes key by key: ask for it once. */
 export const CROSS_CLUSTER: Condition = { term: { type: 'cross_cluster' } };

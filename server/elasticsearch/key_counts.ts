@@ -1,4 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
+import { EXPIRING_SOON_MS } from '../../common/api_key.ts';
 import type { KeyCounts } from '../../common/http_api/query_keys.ts';
 import { allOf, type Condition } from './condition.ts';
 import {
@@ -7,8 +8,6 @@ import {
   type Dimension,
   type KeyConditions,
   MARKED_AS_MANAGED,
-  NEVER_EXPIRES,
-  statusCondition,
 } from './key_conditions.ts';
 import { OWNER_AGGREGATIONS, type OwnerAggregates, readOwners } from './owner_counts.ts';
 
@@ -46,15 +45,15 @@ const aggregationsOf = (now: number): Record<Dimension, Record<string, Aggregati
     cross_cluster: matching(CROSS_CLUSTER, { marked: matching(MARKED_AS_MANAGED) }),
     marked: matching(MARKED_AS_MANAGED),
   },
-  statuses: {
-    expired: matching(statusCondition('expired', now)),
-    expiring_soon: matching(statusCondition('expiring_soon', now)),
-  },
+  // One aggregation where one can do: each looks at every key.
+  statuses: { ends: expirations(statuses(now)) },
   owners: OWNER_AGGREGATIONS,
-  expires: {
-    weeks: { range: { field: 'expiration', ranges: weeks(now) } },
-    never: matching(NEVER_EXPIRES),
-  },
+  expires: { ends: expirations([EVER, ...weeks(now)]) },
+});
+
+/** Elasticsearch answers in the order of `from`: give them in that. */
+const expirations = (ranges: readonly Range[]): Aggregation => ({
+  range: { field: 'expiration', ranges: [...ranges] },
 });
 
 const matching = (filter: Condition, aggs: Record<string, Aggregation> = {}): Aggregation =>
@@ -63,12 +62,15 @@ const matching = (filter: Condition, aggs: Record<string, Aggregation> = {}): Ag
 interface Count {
   readonly doc_count: number;
 }
+interface Ranges {
+  readonly buckets: readonly Count[];
+}
 /** What Elasticsearch answers to `countAggregations`, by dimension. */
 interface CountAggregates {
   readonly kinds: Count & { cross_cluster: Count & { marked: Count }; marked: Count };
-  readonly statuses: Count & { expired: Count; expiring_soon: Count };
+  readonly statuses: Count & { ends: Ranges };
   readonly owners: OwnerAggregates;
-  readonly expires: { weeks: { buckets: readonly Count[] }; never: Count };
+  readonly expires: Count & { ends: Ranges };
 }
 
 /** The counts in an answer of Elasticsearch, which leaves the aggregations out where no key matches. */
@@ -80,6 +82,8 @@ export function readCounts(
     aggregations === undefined ? NOTHING : gathered(aggregations as object, total);
   const crossCluster = kinds.cross_cluster.doc_count;
   const managed = kinds.marked.doc_count - kinds.cross_cluster.marked.doc_count;
+  const [expired = 0, expiringSoon = 0] = countsIn(statuses.ends);
+  const [ever = 0, ...perWeek] = countsIn(expires.ends);
   return {
     kinds: {
       personal: kinds.doc_count - managed - crossCluster,
@@ -87,16 +91,16 @@ export function readCounts(
       cross_cluster: crossCluster,
     },
     statuses: {
-      active: statuses.doc_count - statuses.expired.doc_count,
-      expiring_soon: statuses.expiring_soon.doc_count,
-      expired: statuses.expired.doc_count,
+      active: statuses.doc_count - expired,
+      expiring_soon: expiringSoon,
+      expired,
     },
     owners: readOwners(owners),
     expires: weeks(now).map((week, index) => ({
       ...week,
-      count: expires.weeks.buckets[index]?.doc_count ?? 0,
+      count: perWeek[index] ?? 0,
     })),
-    never_expires: expires.never.doc_count,
+    never_expires: expires.doc_count - ever,
   };
 }
 
@@ -110,6 +114,23 @@ function gathered(aggregations: object, total: number): CountAggregates {
   return { ...Object.fromEntries(all), ...aggregations };
 }
 
+const countsIn = ({ buckets }: Ranges): readonly number[] =>
+  buckets.map(({ doc_count }) => doc_count);
+
+/** Of expirations, in ms since epoch; without `to`. */
+interface Range {
+  readonly from?: number;
+  readonly to?: number;
+}
+/** Keys that expire at all. */
+const EVER: Range = { from: 0 };
+
+/** Expired, and expiring soon: what expires just now is expired, and at the end of it still soon. */
+const statuses = (now: number): readonly Range[] => [
+  { to: now + 1 },
+  { from: now + 1, to: now + EXPIRING_SOON_MS + 1 },
+];
+
 const weeks = (now: number) =>
   Array.from({ length: WEEKS }, (_, week) => ({
     from: now + week * WEEK_MS,
@@ -119,7 +140,7 @@ const weeks = (now: number) =>
 const NONE: Count = { doc_count: 0 };
 const NOTHING: CountAggregates = {
   kinds: { ...NONE, cross_cluster: { ...NONE, marked: NONE }, marked: NONE },
-  statuses: { ...NONE, expired: NONE, expiring_soon: NONE },
+  statuses: { ...NONE, ends: { buckets: [] } },
   owners: { names: { buckets: [] } },
-  expires: { weeks: { buckets: [] }, never: NONE },
+  expires: { ...NONE, ends: { buckets: [] } },
 };
