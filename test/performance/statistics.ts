@@ -21,3 +21,6 @@ export const spread = (numbers: readonly number[]): Spread => ({
   low: Math.min(...numbers),
   high: Math.max(...numbers),
 });
+
+export const mean = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, each) => sum + each, 0) / numbers.length;

@@ -6,7 +6,7 @@ import { type Call, httpCaller, latencies } from '../http_caller.ts';
 import { inTurn, ratio } from '../in_turn.ts';
 import { memoryOf } from '../memory_of.ts';
 import type { GrowthPoint } from '../report/chart.ts';
-import { median, spread } from '../statistics.ts';
+import { median } from '../statistics.ts';
 import { freshKeys } from './deletion.ts';
 import { consoleCall, directCall } from './first_page.ts';
 
@@ -92,7 +92,7 @@ export async function growthPoints(bench: Bench): Promise<GrowthPoint[]> {
     const ms = async (call: Call) =>
       median(await latencies({ times: bench.pick(30, 5), concurrency: 1 }, () => send(call)));
     const toDelete = await freshKeys(place, bench.pick(1000, 100));
-    const url = console.url.replace('/_query', '/_delete');
+    const url = new URL(deleteKeysRoute.path, console.url).href;
     const [deletion = Number.NaN] = await latencies({ times: 1, concurrency: 1 }, () =>
       send({ ...console, url, body: { ids: toDelete } }),
     );
@@ -107,6 +107,3 @@ export async function growthPoints(bench: Bench): Promise<GrowthPoint[]> {
   close();
   return points;
 }
-
-void deleteKeysRoute;
-void spread;
