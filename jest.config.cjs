@@ -1,4 +1,5 @@
-// Four suites on one runner; `scripts/test.ts` runs them one after the other.
+// All suites on one runner; `scripts/test.ts` runs them one after the other.
+
 // Packages published as ES modules only; jest's module system needs them as CommonJS.
 const esModulesOnly = [
   'react-intl',
@@ -29,6 +30,18 @@ const base = {
   restoreMocks: true,
 };
 
+const browser = {
+  ...base,
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/browser/*.test.ts'],
+};
+
+/** The consoles of these tests take the plugin from its zip, see `test/helpers/console.ts`. */
+const onZip = (kibanaVersion) => ({
+  globalSetup: '<rootDir>/test/kibana/build_zips.cjs',
+  globals: { pluginZip: `build/projectApiKeys-${kibanaVersion}.zip` },
+});
+
 module.exports = {
   cacheDirectory: '<rootDir>/build/cache/jest',
   projects: [
@@ -54,15 +67,25 @@ module.exports = {
     },
     {
       ...base,
+      displayName: 'kibana',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/kibana/**/*.test.{ts,tsx}'],
+      globalSetup: '<rootDir>/test/kibana/build_zips.cjs',
+      moduleNameMapper: { '^@elastic/eui$': '@elastic/eui/test-env' },
+    },
+    {
+      ...base,
       displayName: 'integration',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/api_integration/**/*.test.ts'],
     },
+    { ...browser, displayName: 'browser' },
+    { ...browser, ...onZip('9.5.0'), displayName: 'zip' },
     {
-      ...base,
-      displayName: 'browser',
-      testEnvironment: 'node',
-      testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+      ...browser,
+      ...onZip('9.1.0'),
+      displayName: 'kibana_9_1',
+      testMatch: ['<rootDir>/test/browser/kibana_9_1/*.test.ts'],
     },
   ],
 };

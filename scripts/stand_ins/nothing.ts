@@ -1,0 +1,2 @@
+/** For what is imported and never used. */
+export {};
