@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { server as createServer } from '@hapi/hapi';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { builtAssets } from '../../../test/helpers/console_in_process.ts';
-import { readAssets, serveAssets } from './assets.ts';
+import { readAssets, serveFiles } from './assets.ts';
 
 let assets: ReturnType<typeof builtAssets>;
 beforeEach(() => {
@@ -12,7 +12,7 @@ afterEach(() => assets[Symbol.dispose]());
 
 function get(url: string, headers = {}) {
   const server = createServer();
-  serveAssets(server, readAssets(assets.dir));
+  serveFiles(server, '/assets', readAssets(assets.dir));
   return server.inject({ url, headers });
 }
 

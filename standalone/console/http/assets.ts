@@ -20,11 +20,15 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** The browser code as it was built: what exists, and where it begins. */
-export interface Assets {
+/** A folder, and the files that may be asked for. */
+export interface ServedFiles {
   readonly dir: string;
   /** Paths under `dir`, with slashes. */
   readonly files: ReadonlySet<string>;
+}
+
+/** The browser code as it was built: what exists, and where it begins. */
+export interface Assets extends ServedFiles {
   /** The file that the HTML document loads. */
   readonly entry: string;
 }
@@ -36,23 +40,29 @@ export interface Assets {
 export function readAssets(dir: string): Assets {
   const manifest = decode(Manifest, JSON.parse(readFileSync(join(dir, MANIFEST), 'utf8')));
   if (!manifest.ok) throw new Error(`${join(dir, MANIFEST)} does not name the entry script`);
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile())
-    .map((file) => relative(dir, join(file.parentPath, file.name)).split(sep).join('/'));
+  const files = [...filesUnder(dir)].filter((file) => file !== MANIFEST);
   return { dir, files: new Set(files), entry: manifest.value.entry };
 }
 
-/** Serves the files under `/assets`. Their names change with their content, so they never expire. */
-export function serveAssets(server: Server, { dir, files }: Assets): void {
+/** All files under `dir`. */
+export function filesUnder(dir: string): ReadonlySet<string> {
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map((file) => relative(dir, join(file.parentPath, file.name)).split(sep).join('/'));
+  return new Set(files);
+}
+
+/** Serves the files under `prefix`. Their addresses change with their content: they never expire. */
+export function serveFiles(server: Server, prefix: string, { dir, files }: ServedFiles): void {
   server.route({
     method: 'GET',
-    path: '/assets/{file*}',
+    path: `${prefix}/{file*}`,
     // The login page needs them.
     options: { auth: false },
     handler: async (request, h) => {
       const file = String(request.params.file);
       const type = CONTENT_TYPES[extname(file)];
-      if (type === undefined || file === MANIFEST || !files.has(file)) throw notFound();
+      if (type === undefined || !files.has(file)) throw notFound();
       const zipped = request.info.acceptEncoding === 'gzip' && files.has(`${file}.gz`);
       const response = h
         .response(await readFile(join(dir, zipped ? `${file}.gz` : file)))

@@ -1,13 +1,20 @@
+import { bundlePath, type PluginBundle } from './plugin_bundle.ts';
+
 /**
  * The one HTML document of the console. It holds no script and no style of its own, so that the
- * content security policy can forbid both; the entry script decides by the path what to show.
+ * content security policy can forbid both; the entry script decides by the path what to show. Where
+ * the plugin comes as a bundle of its own, the document says where from.
  */
-export const appDocument = (basePath: string, entry: string): string =>
-  page(basePath, [
-    `<script type="module" src="${basePath}/assets/${entry}"></script>`,
-    '</head>',
-    '<body><div id="root"></div></body>',
-  ]);
+export const appDocument = (basePath: string, entry: string, bundle?: PluginBundle): string =>
+  page(
+    basePath,
+    [
+      `<script type="module" src="${basePath}/assets/${entry}"></script>`,
+      '</head>',
+      '<body><div id="root"></div></body>',
+    ],
+    bundle && ` data-plugin-id="${bundle.id}" data-plugin-path="${basePath}${bundlePath(bundle)}/"`,
+  );
 
 /**
  * For someone who followed a link from another site: the browser keeps a strict session cookie back
@@ -16,17 +23,21 @@ export const appDocument = (basePath: string, entry: string): string =>
 export const reloadingDocument = (basePath: string): string =>
   page(basePath, ['<meta http-equiv="refresh" content="0">', '</head>', '<body></body>']);
 
-/** What a browser shows where there is nothing to show; `title` is a phrase of ours. */
-export const errorPage = (title: string, basePath: string): string =>
+/** What a browser shows where there is nothing to show; `message` may hold anything. */
+export const errorPage = (title: string, message: string, basePath: string): string =>
   page(basePath, [
     '</head>',
-    `<body><h1>${title}</h1><p><a href="${basePath}/">Project API keys</a></p></body>`,
+    `<body><h1>${title}</h1><p>${escapeHtml(message)}</p>`,
+    `<p><a href="${basePath}/">Project API keys</a></p></body>`,
   ]);
 
-const page = (basePath: string, rest: readonly string[]): string =>
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+const page = (basePath: string, rest: readonly string[], attributes = ''): string =>
   [
     '<!doctype html>',
-    `<html lang="en" data-base-path="${basePath}">`,
+    `<html lang="en" data-base-path="${basePath}"${attributes}>`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

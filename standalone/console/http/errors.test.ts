@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CoreSetup, RequestHandler } from '../../../server/index.ts';
 import { consoleInProcess } from '../../../test/helpers/console_in_process.ts';
+import { isComplaint } from '../../../test/helpers/log_entries.ts';
 
 const secret = 'ApiKey c2VjcmV0';
 
@@ -15,15 +16,15 @@ async function answerOf(handler: RequestHandler<unknown, unknown, unknown>) {
       },
       handler,
     );
-  const { server, log } = consoleInProcess({}, setup);
+  const { server, entries } = consoleInProcess({}, setup);
   const headers = { authorization: secret };
   const { result, headers: answered } = await server.inject({ url: '/api/x?q=private', headers });
-  return { result, headers: answered, log: log.join('') };
+  return { result, headers: answered, entries, log: entries.filter(isComplaint) };
 }
 
 describe('an error', () => {
   it('of ours tells nothing to the client and all to the log', async () => {
-    const { result, log } = await answerOf(async () => {
+    const { result, headers, log } = await answerOf(async () => {
       throw new TypeError('x is not a function');
     });
     expect(result).toEqual({
@@ -31,9 +32,14 @@ describe('an error', () => {
       error: 'Internal Server Error',
       message: 'The console failed. Its log says why.',
     });
-    expect(log).toMatch(
-      /\[ERROR\]\[http\] \[\S+\] GET \/api\/x 500: TypeError: x is not a function\n/,
-    );
+    expect(log).toEqual([
+      expect.objectContaining({
+        'log.level': 'error',
+        'log.logger': 'http',
+        message: expect.stringMatching(/^GET \/api\/x 500: TypeError: x is not a function\n +at /),
+        trace: { id: headers['x-request-id'] },
+      }),
+    ]);
   });
 
   it('of Elasticsearch that nobody caught is a 503 to be tried again', async () => {
@@ -44,27 +50,28 @@ describe('an error', () => {
     });
     expect(result).toMatchObject({ statusCode: 503, error: 'Service Unavailable' });
     expect(headers['retry-after']).toBe('5');
-    expect(log).toMatch(
-      /\[WARN \]\[elasticsearch\] GET \/_security\/_authenticate: .*ECONNREFUSED/,
-    );
-    expect(log).toMatch(/ GET \/api\/x 503: Elasticsearch cannot be reached/);
+    const messages = log.map(({ message }) => message).join('\n');
+    expect(messages).toMatch(/^GET \/_security\/_authenticate: .*ECONNREFUSED/);
+    expect(messages).toMatch(/^GET \/api\/x 503: Elasticsearch cannot be reached/m);
   });
 
   it('that a route answered with is logged by its message', async () => {
     const { log } = await answerOf(async (_context, _request, response) =>
       response.customError({ statusCode: 503, body: { message: 'Elasticsearch is away' } }),
     );
-    expect(log).toMatch(/\[http\] \[\S+\] GET \/api\/x 503: Elasticsearch is away\n$/);
+    expect(log).toMatchObject([
+      { 'log.level': 'warn', message: 'GET /api/x 503: Elasticsearch is away' },
+    ]);
   });
 
   it.each([400, 404, 503])(
     'of status %i leaves neither credential nor query in the log',
     async (statusCode) => {
-      const { log } = await answerOf(async (_context, _request, response) =>
+      const { log, entries } = await answerOf(async (_context, _request, response) =>
         response.customError({ statusCode, body: { message: 'no' } }),
       );
-      expect(log).not.toMatch(/c2VjcmV0|private/);
-      expect(log === '').toBe(statusCode < 500);
+      expect(JSON.stringify(entries)).not.toMatch(/c2VjcmV0|private/);
+      expect(log.length === 0).toBe(statusCode < 500);
     },
   );
 });

@@ -2,10 +2,12 @@ import { STATUS_CODES } from 'node:http';
 import { type Boom, isBoom } from '@hapi/boom';
 import type { Request, ResponseObject, ResponseToolkit, Server } from '@hapi/hapi';
 import { elasticsearchFailure } from '../../../common/elasticsearch_failure.ts';
+import { errorStack } from '../../../common/error_text.ts';
 import { isJsonObject } from '../../../common/exact.ts';
-import type { Logger } from '../../../server/index.ts';
+import type { EcsLogger } from '../logging.ts';
 import { errorPage } from './documents.ts';
 import { isApiPath } from './paths.ts';
+import { requestFields } from './request_fields.ts';
 
 /** The body of every error of Kibana's HTTP APIs. */
 export interface ErrorBody {
@@ -15,6 +17,8 @@ export interface ErrorBody {
   readonly attributes?: Readonly<Record<string, unknown>>;
 }
 
+const errorName = (statusCode: number): string => STATUS_CODES[statusCode] ?? 'Error';
+
 /** An error's body from its status and message, and whatever else a program may want to know. */
 export const errorBody = (
   statusCode: number,
@@ -22,7 +26,7 @@ export const errorBody = (
   attributes?: ErrorBody['attributes'],
 ): ErrorBody => ({
   statusCode,
-  error: STATUS_CODES[statusCode] ?? 'Error',
+  error: errorName(statusCode),
   message,
   ...(attributes !== undefined && { attributes }),
 });
@@ -32,17 +36,19 @@ export const errorBody = (
  * mapping, hapi's by their status, a bug of ours as a 500 that tells nothing. Every 5xx is logged in
  * one line.
  */
-export function shapeErrors(server: Server, basePath: string, log: Logger): void {
+export function shapeErrors(server: Server, basePath: string, log: EcsLogger): void {
   server.ext('onPreResponse', (request, h) => {
     const { response } = request;
     if (!isBoom(response)) {
-      if (response.statusCode >= 500) log.warn(failureLine(request, response));
+      if (response.statusCode >= 500)
+        log.warn(failureLine(request, response), requestFields(request));
       return h.continue;
     }
     if (response.output.statusCode === CLIENT_GONE) return h.continue;
     const answer = answerTo(response);
     if (answer.statusCode >= 500) {
-      log.error(`${requestName(request)} ${answer.statusCode}: ${causeOf(response)}`);
+      const line = `${requestName(request)} ${answer.statusCode}: ${errorStack(response)}`;
+      log.error(line, requestFields(request));
     }
     return reply(request, h, answer, basePath);
   });
@@ -50,28 +56,27 @@ export function shapeErrors(server: Server, basePath: string, log: Logger): void
   server.events.on('response', (request) => {
     const { response } = request;
     if (isBoom(response) && response.output.statusCode !== CLIENT_GONE)
-      log.error(`${requestName(request)} broke off: ${causeOf(response)}`);
+      log.error(
+        `${requestName(request)} broke off: ${errorStack(response)}`,
+        requestFields(request),
+      );
   });
 }
 
 const CLIENT_GONE = 499;
 
-/** For the log: the stack of a bug of ours. */
-const causeOf = (error: Boom): string | undefined =>
-  elasticsearchFailure(error)?.message ?? error.stack;
-
 interface Answer {
   readonly statusCode: number;
   readonly message: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Boom['output']['headers'];
 }
 
 function answerTo(error: Boom): Answer {
   const failure = elasticsearchFailure(error);
   if (failure !== undefined) return { headers: {}, ...failure };
-  const { statusCode } = error.output;
+  const { statusCode, headers } = error.output;
   return statusCode < 500
-    ? { statusCode, message: error.message, headers: {} }
+    ? { statusCode, message: error.message, headers }
     : { statusCode: 500, message: 'The console failed. Its log says why.', headers: {} };
 }
 
@@ -83,14 +88,13 @@ function reply(
 ): ResponseObject {
   const answer = isApiPath(request.path)
     ? h.response({ ...errorBody(statusCode, message) })
-    : h.response(errorPage(STATUS_CODES[statusCode] ?? 'Error', basePath)).type('text/html');
-  for (const [name, value] of Object.entries(headers)) answer.header(name, value);
+    : h.response(errorPage(errorName(statusCode), message, basePath)).type('text/html');
+  for (const [name, value] of Object.entries(headers)) answer.header(name, String(value));
   return answer.code(statusCode).header('cache-control', 'no-store');
 }
 
 /** Without the query: it may hold what a user searched for. */
-const requestName = ({ info, method, path }: Request): string =>
-  `[${info.id}] ${method.toUpperCase()} ${path}`;
+const requestName = ({ method, path }: Request): string => `${method.toUpperCase()} ${path}`;
 
 function failureLine(request: Request, { statusCode, source }: ResponseObject): string {
   const message = isJsonObject(source) && 'message' in source ? `: ${source.message}` : '';

@@ -1,20 +1,25 @@
 import { unauthorized } from '@hapi/boom';
 import type { Server } from '@hapi/hapi';
-import { callerOf, endSession } from '../session/authentication.ts';
-import type { Sessions } from '../session/sessions.ts';
+import { callerOf, endSession, type SessionParts } from '../session/authentication.ts';
+import { loggedOut } from '../session/session_events.ts';
 import { appDocument, reloadingDocument } from './documents.ts';
 import { isApiPath, localPath, START_PAGE } from './paths.ts';
+import type { PluginBundle } from './plugin_bundle.ts';
 
 interface PageOptions {
   readonly basePath: string;
   /** The entry script's file name. */
   readonly entry: string;
-  readonly sessions: Sessions;
+  readonly bundle: PluginBundle | undefined;
+  readonly session: SessionParts;
 }
 
 /** The pages for people: login, logout, and the application behind the login. */
-export function servePages(server: Server, { basePath, entry, sessions }: PageOptions): void {
-  const document = appDocument(basePath, entry);
+export function servePages(
+  server: Server,
+  { basePath, entry, bundle, session }: PageOptions,
+): void {
+  const document = appDocument(basePath, entry, bundle);
   const options = { auth: { mode: 'try' } } as const;
   refuseKeys(server);
 
@@ -42,7 +47,9 @@ export function servePages(server: Server, { basePath, entry, sessions }: PageOp
       if (request.headers['sec-fetch-site'] === 'cross-site')
         return h.response(reloadingDocument(basePath)).type('text/html');
       const next = `${basePath}${request.url.pathname}${request.url.search}`;
-      return h.redirect(`${basePath}/login?next=${encodeURIComponent(next)}`);
+      // In Kibana's words; the login page has a sentence for it.
+      const reason = session.cookie.isIn(request) ? '&msg=SESSION_EXPIRED' : '';
+      return h.redirect(`${basePath}/login?next=${encodeURIComponent(next)}${reason}`);
     },
   });
   for (const path of ['/logout', '/api/security/logout']) {
@@ -50,8 +57,9 @@ export function servePages(server: Server, { basePath, entry, sessions }: PageOp
       method: 'GET',
       path,
       options,
-      handler: (request, h) => {
-        endSession(request, h, sessions);
+      async handler(request, h) {
+        if (callerOf(request)?.session) session.auditOf(request).log(loggedOut());
+        await endSession(request, h, session);
         return h.redirect(`${basePath}/login`);
       },
     });

@@ -7,7 +7,7 @@ import { consoleInProcess } from '../../../test/helpers/console_in_process.ts';
 const anything: RouteValidator<unknown> = (input, result) => result.ok(input);
 const picky: RouteValidator<unknown> = (input, result) =>
   input === undefined
-    ? result.badRequest(new Error('[request body]: expected an object, got nothing'))
+    ? result.badRequest(new Error('expected a name, got nothing'), ['name'])
     : result.ok(input);
 
 const echo: RequestHandler<unknown, unknown, unknown> = async (_context, request, response) =>
@@ -54,16 +54,17 @@ describe("the plugin's routes", () => {
     expect(JSON.parse(bodiless.payload)).toEqual({ params: {}, query: {} });
   });
 
-  it("refuse with their validator's own words", async () => {
+  it("refuse with their validator's own words, after the place", async () => {
     const { server } = consoleInProcess({}, routes(echo, picky));
     expect((await server.inject(post(''))).result).toEqual({
       statusCode: 400,
       error: 'Bad Request',
-      message: '[request body]: expected an object, got nothing',
+      message: '[request body.name]: expected a name, got nothing',
     });
   });
 
   it.each([
+    ['null', 'null', 400, '[request body]: expected an object, got null'],
     ['no JSON', '{"name": }', 400, '[request body]: expected JSON, got other text'],
     ['half of JSON', '{"name":', 400, 'expected JSON'],
     ['bytes that are not UTF-8', Buffer.from([0x22, 0xff, 0x22]), 400, 'expected UTF-8'],

@@ -29,21 +29,25 @@ export function createRouter(
         path: config.path,
         options: method === 'get' ? {} : { payload: { ...RAW_BODY, ...config.options.body } },
         handler: async (request, h) =>
-          reply(h, await handler(contextOf(request), kibanaRequest(request, config), responses)),
+          reply(
+            h,
+            await handler(contextOf(request), await kibanaRequest(request, config), responses),
+          ),
       });
   return { get: register('get'), post: register('post'), put: register('put') };
 }
 
-function kibanaRequest<Params, Query, Body>(
+async function kibanaRequest<Params, Query, Body>(
   request: Request,
   { validate }: RouteConfig<Params, Query, Body>,
-): KibanaRequest<Params, Query, Body> {
+): Promise<KibanaRequest<Params, Query, Body>> {
   const { req, res } = request.raw;
   const shown: KibanaRequest<Params, Query, Body> = {
-    params: validated(validate.params, request.params),
-    query: validated(validate.query, request.query),
+    params: validated(validate.params, request.params, 'request params'),
+    query: validated(validate.query, request.query, 'request query'),
     // Kibana gives a route without a validator no body, whatever was sent.
-    body: (validate.body && validated(validate.body, jsonBody(request))) as Body,
+    body: (validate.body &&
+      validated(validate.body, await jsonBody(request), 'request body')) as Body,
     headers: req.headers,
     events: {
       aborted$: {
@@ -71,12 +75,13 @@ export function rawRequest(shown: KibanaRequest): Request {
   return request;
 }
 
-function validated<T>(validator: RouteValidator<T>, input: unknown): T {
-  const { value, error } = validator(input, {
+function validated<T>(validator: RouteValidator<T>, input: unknown, where: string): T {
+  const { value } = validator(input, {
     ok: (value) => ({ value }),
-    badRequest: (error) => ({ error }),
+    badRequest({ message }, path = []) {
+      throw badRequest(`[${[where, ...path].join('.')}]: ${message}`);
+    },
   });
-  if (error !== undefined) throw badRequest(error.message);
   return value as T;
 }
 

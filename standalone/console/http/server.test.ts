@@ -28,17 +28,4 @@ describe('the server', () => {
     const settings = settingsOf({ 'server.host': '192.0.2.1' });
     await expect(listen(createServer(settings), settings)).rejects.toThrow(/^\[server\.host\]: /);
   });
-
-  it.each([
-    ['is not there', '/nowhere/cert.pem', /ENOENT/],
-    ['is no certificate', 'package.json', /expected a PEM certificate/],
-  ])('names the setting of a certificate that %s', (_case, file, problem) => {
-    const settings = settingsOf({
-      'server.ssl.enabled': 'true',
-      'server.ssl.certificate': file,
-      'server.ssl.key': 'package.json',
-    });
-    expect(() => createServer(settings)).toThrow(/^\[server\.ssl\.certificate\]: /);
-    expect(() => createServer(settings)).toThrow(problem);
-  });
 });

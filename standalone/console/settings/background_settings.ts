@@ -1,3 +1,4 @@
+import type { Secret } from '../../../common/secret.ts';
 import type { Settings } from './known_settings.ts';
 
 const CREDENTIALS =
@@ -6,7 +7,7 @@ const ENCRYPTION_KEY = 'xpack.encryptedSavedObjects.encryptionKey';
 
 /** What background tasks need of the settings, or a sentence that names what is missing. */
 export type BackgroundSettings =
-  | { readonly kind: 'complete'; readonly encryptionKey: string }
+  | { readonly kind: 'complete'; readonly encryptionKey: Secret }
   | { readonly kind: 'missing'; readonly message: string };
 
 export function backgroundSettings(settings: Settings): BackgroundSettings {

@@ -44,9 +44,13 @@ export const Port = written('a port number from 0 to 65535', (input) => {
 
 const SIZE_UNITS = { b: 1, kb: 1024, mb: 1024 ** 2, gb: 1024 ** 3 };
 
-/** A byte size in Kibana's form, in bytes. */
-export const ByteSize = written('a byte size such as "1mb", or a number of bytes', (input) =>
-  amount(input, SIZE_UNITS),
+/** A byte size in Kibana's form, in bytes; more could not become one text. */
+export const ByteSize = written(
+  'a byte size from 1 byte to 256 MB such as "1mb", or a number of bytes',
+  (input) => {
+    const bytes = amount(input, SIZE_UNITS);
+    return bytes !== undefined && bytes >= 1 && bytes <= 256 * SIZE_UNITS.mb ? bytes : undefined;
+  },
 );
 
 /** Months and years are moment's averages, as Kibana computes them. */
@@ -96,7 +100,8 @@ export const PublicUrl = written(
 export const BasePath = refined(
   t.string,
   'a path that begins with a slash and does not end with one',
-  (path) => path === '' || /^(\/[\w.~-]+)+$/.test(path),
+  // Browsers resolve `.` and `..`.
+  (path) => path === '' || /^(\/(?!\.{1,2}(\/|$))[\w.~-]+)+$/.test(path),
 );
 
 function textList(input: unknown): string[] | undefined {

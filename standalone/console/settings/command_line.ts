@@ -6,14 +6,16 @@ export interface CommandLine {
   readonly help: boolean;
   /** The file of `--config`. */
   readonly config?: string;
+  /** The file of `--plugin`. */
+  readonly plugin?: string;
   readonly settings: readonly WrittenSetting[];
   /** `-E key=value` for the Elasticsearch node in the box, as they came. */
   readonly nodeArguments: readonly string[];
 }
 
 /**
- * Reads `--key=value`, `--key value`, `--key` (true), `--config FILE`, `--help` and `-E key=value`.
- * A setting given several times is a list.
+ * Reads `--key=value`, `--key value`, `--key` (true), `--config FILE`, `--plugin FILE`, `--help`
+ * and `-E key=value`. A setting given several times is a list.
  * @throws SettingsError for anything else
  */
 export function readCommandLine(argv: readonly string[]): CommandLine {
@@ -31,15 +33,21 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
       values.set(name, [...(values.get(name) ?? []), value]);
     }
   }
-  const config = values.get('config')?.at(-1);
-  values.delete('config');
-  if (config === true) throw new SettingsError('config', 'expected a file name, got nothing');
+  const files = { ...takeFile(values, 'config'), ...takeFile(values, 'plugin') };
   const settings = [...values].map(([key, given]) => ({
     key,
     value: given.length === 1 ? given[0] : given,
     source: `flag --${key}`,
   }));
-  return { help, settings, nodeArguments, ...(config !== undefined && { config: String(config) }) };
+  return { help, settings, nodeArguments, ...files };
+}
+
+/** Takes a flag that names a file out of the others. */
+function takeFile(values: Map<string, unknown[]>, name: 'config' | 'plugin') {
+  const file = values.get(name)?.at(-1);
+  values.delete(name);
+  if (file === true) throw new SettingsError(name, 'expected a file name, got nothing');
+  return file === undefined ? {} : { [name]: String(file) };
 }
 
 function flag(argument: string, rest: string[]): [string, unknown] {

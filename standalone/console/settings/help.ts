@@ -10,9 +10,11 @@ export function helpText(): string {
   });
   return [
     'Usage: npm start -- [--setting=value …] [--config FILE] [-E elasticsearch.setting=value …]',
+    '       npm start -- --plugin=build/projectApiKeys-X.Y.Z.zip …',
     '',
     'Flags win over environment variables (SERVER_PORT), which win over the file (YAML).',
     '-E flags go to the Elasticsearch node that starts when elasticsearch.hosts is not set.',
+    '--plugin tries out what was built for Kibana: the plugin comes from the zip, not the sources.',
     '',
     ...lines,
     '',

@@ -1,6 +1,7 @@
 import type * as t from 'io-ts';
 import { type Decoded, decode } from '../../../common/decode.ts';
 import { oneOf } from '../../../common/exact.ts';
+import { Secret } from '../../../common/secret.ts';
 import { LOG_LEVELS } from '../logging.ts';
 import {
   BasePath,
@@ -46,8 +47,16 @@ const optional = <A>(codec: t.Type<A, unknown>, meaning: string): KnownSetting<A
   read: (input) => (input === undefined ? { ok: true, value: undefined } : decode(codec, input)),
 });
 
-const secret = (codec: t.Type<string, unknown>, meaning: string) => ({
-  ...optional(codec, meaning),
+const secret = (
+  codec: t.Type<string, unknown>,
+  meaning: string,
+): KnownSetting<Secret | undefined> => ({
+  ...setting(codec, undefined, meaning),
+  read(input) {
+    if (input === undefined) return { ok: true, value: undefined };
+    const text = decode(codec, input);
+    return text.ok ? { ok: true, value: new Secret(text.value) } : text;
+  },
   secret: true,
 });
 
@@ -62,6 +71,17 @@ export const KNOWN_SETTINGS = {
   'server.ssl.key': optional(Text, 'File with the PEM private key'),
   'server.shutdownTimeout': setting(Timeout, '30s', 'How long a stop waits for open requests'),
   'server.maxPayload': setting(ByteSize, '1mb', 'Largest request body'),
+  'server.payloadTimeout': setting(Timeout, '20s', 'How long a request may take to arrive'),
+  'server.socketTimeout': setting(
+    Timeout,
+    '2m',
+    'Longest silence of a connection, and never less than elasticsearch.requestTimeout',
+  ),
+  'server.keepaliveTimeout': setting(
+    Timeout,
+    '2m',
+    'How long a connection is kept for the next request',
+  ),
   'elasticsearch.hosts': optional(Hosts, 'Elasticsearch; without it a node of our own starts'),
   'elasticsearch.publicBaseUrl': optional(PublicUrl, 'Address of Elasticsearch for users of keys'),
   'elasticsearch.username': optional(Text, "User of the console's own requests"),

@@ -96,6 +96,13 @@ describe('settings', () => {
     expect(load({ argv }).nodeArguments).toEqual(['-E', 'http.port=0', '-Epath.data=d']);
   });
 
+  it('names the zip to take the plugin from, or none', () => {
+    expect(load({ argv: ['--plugin', 'build/x.zip', '--server.port=0'] }).plugin).toBe(
+      'build/x.zip',
+    );
+    expect(load({})).not.toHaveProperty('plugin');
+  });
+
   it('lists every setting and its default for --help, whatever else is wrong', () => {
     const invocation = loadSettings({ argv: ['--help', '--nope'], env: {}, readFile: () => '' });
     expect(invocation).toMatchObject({
@@ -113,6 +120,11 @@ describe('a setting is refused, by name and with what was expected,', () => {
     ['--server.host=', 'server.host', 'a non-empty string, got ""'],
     ['--server.ssl.enabled=yes', 'server.ssl.enabled', 'true or false, got "yes"'],
     ['--server.maxPayload=1tb', 'server.maxPayload', 'a byte size'],
+    ['--server.maxPayload=0', 'server.maxPayload', 'from 1 byte'],
+    ['--server.maxPayload=1gb', 'server.maxPayload', 'to 256 MB'],
+    ['--server.socketTimeout=0', 'server.socketTimeout', 'a duration from 1 ms'],
+    ['--server.basePath=/', 'server.basePath', 'does not end with one'],
+    ['--server.basePath=/kb/../x', 'server.basePath', 'a path'],
     ['--server.basePath=kb', 'server.basePath', 'begins with a slash'],
     ['--server.basePath=/kb/', 'server.basePath', 'does not end with one'],
     ['--server.basePath=/"><script>', 'server.basePath', 'a path'],
@@ -128,6 +140,7 @@ describe('a setting is refused, by name and with what was expected,', () => {
     ['--constructor=1', 'constructor', 'unknown setting (flag --constructor)'],
     ['--server.prot=1', 'server.prot', 'unknown setting'],
     ['--config', 'config', 'a file name, got nothing'],
+    ['--plugin', 'plugin', 'a file name, got nothing'],
     ['-E', '-E', 'key=value, got nothing'],
     ['start', 'command line', '--setting=value'],
   ])('when the command line says %s', (argument, setting, problem) => {
@@ -168,6 +181,7 @@ describe('a setting is refused, by name and with what was expected,', () => {
 
   it.each([
     [['--server.ssl.enabled=true', '--server.ssl.key=k'], 'server.ssl.certificate'],
+    [['--server.ssl.certificate=c'], 'server.ssl.key'],
     [['--elasticsearch.username=u'], 'elasticsearch.password'],
     [['--elasticsearch.password=p'], 'elasticsearch.username'],
     [

@@ -27,6 +27,8 @@ export type Invocation =
       readonly settings: Settings;
       /** `-E` flags for the Elasticsearch node in the box. */
       readonly nodeArguments: readonly string[];
+      /** The zip to take the plugin from, rather than from the sources. */
+      readonly plugin?: string;
     };
 
 /**
@@ -35,7 +37,7 @@ export type Invocation =
  * @throws SettingsError for the first one that is unknown or invalid
  */
 export function loadSettings({ argv, env, readFile }: SettingsSources): Invocation {
-  const { help, config, settings: flags, nodeArguments } = readCommandLine(argv);
+  const { help, config, plugin, settings: flags, nodeArguments } = readCommandLine(argv);
   if (help) return { kind: 'help', text: helpText() };
   const file = config === undefined ? [] : settingsInFile(contentOf(config, readFile), config);
   const written = new Map<SettingKey, WrittenSetting>();
@@ -45,7 +47,7 @@ export function loadSettings({ argv, env, readFile }: SettingsSources): Invocati
   const decoded = SETTING_KEYS.map((key) => [key, settingValue(key, written.get(key))]);
   const settings = Object.fromEntries(decoded) as Settings;
   checkTogether(settings);
-  return { kind: 'start', settings, nodeArguments };
+  return { kind: 'start', settings, nodeArguments, ...(plugin !== undefined && { plugin }) };
 }
 
 function contentOf(path: string, readFile: SettingsSources['readFile']): string {

@@ -1,3 +1,4 @@
+import { Secret } from '../../../common/secret.ts';
 import { SETTING_KEYS, type Settings } from './known_settings.ts';
 
 const PREFIX = 'xpack.projectApiKeys.';
@@ -8,7 +9,8 @@ type Config = { [name: string]: unknown };
 export function pluginConfig(settings: Settings): Config {
   const config: Config = {};
   for (const key of SETTING_KEYS) {
-    if (!key.startsWith(PREFIX) || settings[key] === undefined) continue;
+    const value = settings[key];
+    if (!key.startsWith(PREFIX) || value === undefined) continue;
     const path = key.slice(PREFIX.length).split('.');
     const last = path.pop() ?? '';
     let parent = config;
@@ -16,7 +18,8 @@ export function pluginConfig(settings: Settings): Config {
       parent[name] ??= {};
       parent = parent[name] as Config;
     }
-    parent[last] = settings[key];
+    // As Kibana gives them.
+    parent[last] = value instanceof Secret ? value.reveal() : value;
   }
   return config;
 }

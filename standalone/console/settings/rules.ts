@@ -11,12 +11,17 @@ export function checkTogether(settings: Settings): void {
   checkPublicUrl(settings);
 }
 
+/** One without the other is a mistake also where TLS is off: it may be meant to be on. */
 function checkTls(settings: Settings): void {
-  if (!settings['server.ssl.enabled']) return;
-  for (const key of ['server.ssl.certificate', 'server.ssl.key'] as const) {
-    if (settings[key] === undefined) {
-      throw new SettingsError(key, 'expected a file as server.ssl.enabled is true, got nothing');
-    }
+  const pair = ['server.ssl.certificate', 'server.ssl.key'] as const;
+  const needed = settings['server.ssl.enabled'] || pair.some((key) => settings[key] !== undefined);
+  if (!needed) return;
+  for (const key of pair) {
+    if (settings[key] !== undefined) continue;
+    const reason = settings['server.ssl.enabled']
+      ? 'server.ssl.enabled is true'
+      : `${pair.find((other) => other !== key)} is set`;
+    throw new SettingsError(key, `expected a file as ${reason}, got nothing`);
   }
 }
 
