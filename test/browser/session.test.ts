@@ -1,18 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { signIn, useBrowser } from '../helpers/browser.ts';
 import { startConsole, type TestConsole } from '../helpers/console.ts';
-import { createUser, type TestUser } from '../helpers/elasticsearch.ts';
+import {
+  createUser,
+  prepare,
+  sharedElasticsearch,
+  type TestUser,
+} from '../helpers/elasticsearch.ts';
+import { selfSigned } from '../helpers/self_signed.ts';
 
 describe('Users who are signed in', () => {
   const browser = useBrowser();
   let console: TestConsole;
+  let secure: TestConsole | undefined;
   let user: TestUser;
 
   beforeAll(async () => {
     console = await startConsole();
     user = await createUser({ cluster: ['manage_own_api_key'] });
   });
-  afterAll(() => console.stop());
+  afterAll(() => Promise.all([console.stop(), secure?.stop()]));
 
   it('get where a link on another site leads, without signing in again', async () => {
     const { page, context } = await browser.open();
@@ -42,6 +49,43 @@ describe('Users who are signed in', () => {
     await page.getByTestId('logoutLink').click();
     await page.getByTestId('loginUsername').waitFor();
     expect((await me()).status).toBe(401);
+  });
+
+  it('are told when their session has ended elsewhere, and led back once they log in', async () => {
+    const changing = await createUser({ cluster: ['manage_own_api_key'] });
+    const { page, complaints } = await browser.open();
+    await signIn(page, console.url, changing);
+    await page.goto(`${page.url()}?search=x`);
+    await page.getByTestId('apiKeysPage').waitFor();
+    const asked = page.url();
+
+    const password = 'quite another one';
+    await prepare('POST', `/_security/user/${changing.username}/_password`, { password });
+    await page.getByTestId('apiKeysRefresh').click();
+    await page.getByText('Your session has ended.').first().waitFor();
+    await page.getByTestId('loginUsername').fill(changing.username);
+    await page.getByTestId('loginPassword').fill(password);
+    await page.getByTestId('loginSubmit').click();
+    await page.getByTestId('apiKeysPage').waitFor();
+    expect(page.url()).toBe(asked);
+    expect(complaints.splice(0).join()).toContain('401');
+  });
+
+  it('hold a cookie that is bound to the host where the console is reached by TLS', async () => {
+    using certificate = await selfSigned();
+    const flags = Object.entries(certificate.flags).map(([key, value]) => `--${key}=${value}`);
+    secure = await startConsole([`--elasticsearch.hosts=${sharedElasticsearch().url}`, ...flags]);
+    const { page, context } = await browser.open({ ignoreHTTPSErrors: true });
+    await signIn(page, secure.url, user);
+    expect(await context.cookies()).toEqual([
+      expect.objectContaining({
+        name: '__Host-sid',
+        path: '/',
+        httpOnly: true,
+        secure: true,
+        sameSite: 'Strict',
+      }),
+    ]);
   });
 
   it('find the colour mode that they chose after a reload', async () => {

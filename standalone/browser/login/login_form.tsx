@@ -10,15 +10,18 @@ import React, { type FormEvent, useRef, useState } from 'react';
 import type { Credentials, SignInResult } from './sign_in.ts';
 
 interface LoginFormProps {
+  /** Why one has come here, where that is not clear: shown until the first attempt. */
+  readonly notice?: string | undefined;
   readonly signIn: (credentials: Credentials) => Promise<SignInResult>;
   readonly onSignedIn: (location: string) => void;
 }
 
 /** One attempt at a time; the fields stay editable only between attempts. */
-export function LoginForm({ signIn, onSignedIn }: LoginFormProps) {
+export function LoginForm({ notice, signIn, onSignedIn }: LoginFormProps) {
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const [isBusy, setIsBusy] = useState(false);
+  const [shownNotice, setShownNotice] = useState(notice);
   const [problem, setProblem] = useState<string>();
   const isUnderWay = useRef(false);
   const passwordInput = useRef<HTMLInputElement>(null);
@@ -32,6 +35,7 @@ export function LoginForm({ signIn, onSignedIn }: LoginFormProps) {
       return;
     }
     isUnderWay.current = true;
+    setShownNotice(undefined);
     setIsBusy(true);
     setProblem(undefined);
     const result = await signIn({ username, password });
@@ -45,6 +49,12 @@ export function LoginForm({ signIn, onSignedIn }: LoginFormProps) {
 
   return (
     <form method="post" onSubmit={submit}>
+      {shownNotice !== undefined && (
+        <>
+          <EuiCallOut announceOnMount iconType="info" size="s" title={shownNotice} />
+          <EuiSpacer size="m" />
+        </>
+      )}
       {problem !== undefined && (
         <>
           <EuiCallOut

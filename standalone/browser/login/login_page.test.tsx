@@ -5,13 +5,13 @@ import React from 'react';
 import { LoginPage } from './login_page.tsx';
 import type { Credentials, SignInResult } from './sign_in.ts';
 
-function open() {
+function open(notice?: string) {
   const answers: ((result: SignInResult) => void)[] = [];
   const signIn = jest.fn(
     (_credentials: Credentials) => new Promise<SignInResult>((resolve) => answers.push(resolve)),
   );
   const onSignedIn = jest.fn();
-  render(<LoginPage onSignedIn={onSignedIn} signIn={signIn} />);
+  render(<LoginPage notice={notice} onSignedIn={onSignedIn} signIn={signIn} />);
   return {
     user: userEvent.setup(),
     signIn,
@@ -59,6 +59,15 @@ describe('the login page', () => {
     await user.type(password(), 'right{Enter}');
     expect(signIn).toHaveBeenLastCalledWith({ username: 'jo', password: 'right' });
     expect(screen.queryByText('Username or password is incorrect.')).not.toBeInTheDocument();
+  });
+
+  it('says why one has come here, until one goes on', async () => {
+    const { user } = open('Your session has ended.');
+    expect(screen.getByText('Your session has ended.')).toBeVisible();
+    expect(username()).toHaveFocus();
+    await user.type(username(), 'jo');
+    await user.type(password(), 's3cret{Enter}');
+    expect(screen.queryByText('Your session has ended.')).not.toBeInTheDocument();
   });
 
   it('asks for both before it asks the console', async () => {

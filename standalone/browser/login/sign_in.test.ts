@@ -27,12 +27,21 @@ describe('signing in', () => {
     [401, /username or password is incorrect/i],
     [429, /too many attempts/i],
     [503, /elasticsearch does not answer/i],
+    [400, /could not read/i],
     [500, /HTTP status 500/],
   ])('says what status %d means', async (status, message) => {
     const fetch = async () => Response.json({}, { status });
     expect(await signIn({ basePath: '', currentURL, fetch }, credentials)).toEqual({
       outcome: 'refused',
       message: expect.stringMatching(message),
+    });
+  });
+
+  it.each([400, 429])('passes on what the console says of status %d', async (status) => {
+    const fetch = async () => Response.json({ message: 'Try again in 8 seconds.' }, { status });
+    expect(await signIn({ basePath: '', currentURL, fetch }, credentials)).toEqual({
+      outcome: 'refused',
+      message: 'Try again in 8 seconds.',
     });
   });
 

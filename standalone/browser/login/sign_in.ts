@@ -29,24 +29,28 @@ export async function signIn(
       headers: { 'content-type': 'application/json', 'kbn-xsrf': 'project-api-keys' },
       body: JSON.stringify({ providerType: 'basic', providerName: 'basic', currentURL, params }),
     });
-    if (!response.ok) return { outcome: 'refused', message: refusal(response.status) };
-    const answer: unknown = await response.json();
-    const location = isJsonObject(answer) ? answer.location : undefined;
-    return {
-      outcome: 'signed_in',
-      location: typeof location === 'string' ? location : `${basePath}/`,
-    };
+    const answer: unknown = await response.json().catch(() => undefined);
+    const { location, message } = isJsonObject(answer) ? answer : {};
+    return response.ok
+      ? { outcome: 'signed_in', location: textOr(location, `${basePath}/`) }
+      : { outcome: 'refused', message: refusal(response.status, message) };
   } catch {
     return { outcome: 'refused', message: 'The console does not answer. Is it running?' };
   }
 }
 
-function refusal(status: number): string {
+const textOr = (value: unknown, fallback: string): string =>
+  typeof value === 'string' ? value : fallback;
+
+/** What a status means; where only the console can tell the details, in its own words. */
+function refusal(status: number, message: unknown): string {
   switch (status) {
+    case 400:
+      return textOr(message, 'The console could not read the username and the password.');
     case 401:
       return 'Username or password is incorrect. Please try again.';
     case 429:
-      return 'Too many attempts. Wait a moment, then try again.';
+      return textOr(message, 'Too many attempts. Wait a moment, then try again.');
     case 502:
     case 503:
     case 504:

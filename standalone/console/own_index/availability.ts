@@ -1,6 +1,7 @@
-import { isBoom } from '@hapi/boom';
 import { elasticsearchFailure } from '../../../common/elasticsearch_failure.ts';
+import { errorText } from '../../../common/error_text.ts';
 import type { Logger } from '../../../server/index.ts';
+import type { ServiceStatus } from '../service_status.ts';
 
 const STARTING = 'Background tasks are about to start. Try again in a few seconds.';
 
@@ -8,13 +9,25 @@ const STARTING = 'Background tasks are about to start. Try again in a few second
 export class Availability {
   readonly #log: Logger;
   readonly #reached = Promise.withResolvers<void>();
+  /** Why they do not work. */
+  #trouble: string | undefined = STARTING;
   #problem: string | undefined = STARTING;
 
   constructor(log: Logger) {
     this.#log = log;
   }
 
-  /** Why they cannot; `undefined` where nothing is known against it. */
+  get status(): ServiceStatus {
+    if (this.#trouble === STARTING) return { level: 'available', summary: STARTING };
+    return this.#trouble === undefined
+      ? { level: 'available', summary: 'Background tasks are on.' }
+      : { level: 'degraded', summary: `Background tasks are off: ${this.#trouble}` };
+  }
+
+  /**
+   * Why nobody needs to try. `undefined` also while Elasticsearch is away or busy: whoever asks then
+   * hears so from their own request, and it works again as soon as Elasticsearch does.
+   */
   get problem(): string | undefined {
     return this.#problem;
   }
@@ -25,20 +38,17 @@ export class Availability {
   }
 
   works(): void {
-    if (this.#problem !== undefined) this.#log.info('Background tasks are on.');
+    if (this.#trouble !== undefined) this.#log.info('Background tasks are on.');
+    this.#trouble = undefined;
     this.#problem = undefined;
     this.#reached.resolve();
   }
 
   failed(error: unknown): void {
-    const problem = messageOf(error);
-    if (problem !== this.#problem) this.#log.warn(`Background tasks are off: ${problem}`);
-    this.#problem = problem;
+    const trouble = errorText(error);
+    if (trouble !== this.#trouble) this.#log.warn(`Background tasks are off: ${trouble}`);
+    this.#trouble = trouble;
+    const status = elasticsearchFailure(error)?.statusCode;
+    this.#problem = status === 503 || status === 429 ? undefined : trouble;
   }
-}
-
-/** Without the stack: what matters is what Elasticsearch said. */
-function messageOf(error: unknown): string {
-  if (isBoom(error)) return error.message;
-  return elasticsearchFailure(error)?.message ?? String(error);
 }

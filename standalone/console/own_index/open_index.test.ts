@@ -7,7 +7,14 @@ import { openIndex } from './open_index.ts';
 function serverless() {
   const created: unknown[] = [];
   const client = {
-    security: { hasPrivileges: async () => ({ has_all_requested: true }) },
+    security: {
+      hasPrivileges: async () => ({
+        has_all_requested: true,
+        username: 'own',
+        cluster: {},
+        index: {},
+      }),
+    },
     indices: {
       async create({ settings, ...index }: { settings: object }) {
         if ('auto_expand_replicas' in settings) {
@@ -18,6 +25,7 @@ function serverless() {
           );
         }
         created.push({ settings, ...index });
+        return { acknowledged: true };
       },
     },
   };

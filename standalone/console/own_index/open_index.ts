@@ -1,6 +1,9 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import { serverUnavailable } from '@hapi/boom';
+import { readAs } from '../../../common/elasticsearch_answer.ts';
+import { isJsonObject } from '../../../common/exact.ts';
 import { errorReason, errorType } from '../elasticsearch/error_type.ts';
+import { Acknowledged, Mappings } from './answer_shapes.ts';
 import { checkPrivileges } from './own_user.ts';
 
 /** Counts up when what is stored changes its form. */
@@ -24,12 +27,14 @@ export async function openIndex(client: Client, { name, properties }: IndexOptio
   await checkPrivileges(client, name);
   const mappings = { dynamic: false, _meta: { version: VERSION }, properties: properties() };
   if (await createIndex(client, name, mappings)) return;
-  const { [name]: existing } = await client.indices.getMapping({ index: name });
-  const version = Number(existing?.mappings._meta?.version);
+  const answer = await client.indices.getMapping({ index: name });
+  const { [name]: existing } = readAs(Mappings, answer);
+  const { _meta: meta } = existing?.mappings ?? {};
+  const version = isJsonObject(meta) ? Number(meta.version) : Number.NaN;
   if (version > VERSION) {
     throw serverUnavailable(`The index ${name} was written by a newer console.`);
   }
-  await client.indices.putMapping({ index: name, ...mappings });
+  readAs(Acknowledged, await client.indices.putMapping({ index: name, ...mappings }));
 }
 
 /** `false` where there is one already. */
@@ -38,8 +43,8 @@ async function createIndex(
   index: string,
   mappings: estypes.MappingTypeMapping,
 ): Promise<boolean> {
-  const create = (settings: estypes.IndicesIndexSettings) =>
-    client.indices.create({ index, mappings, settings });
+  const create = async (settings: estypes.IndicesIndexSettings) =>
+    readAs(Acknowledged, await client.indices.create({ index, mappings, settings }));
   try {
     await create({ hidden: true, auto_expand_replicas: '0-1' }).catch((error) => {
       // There, replicas are not for users to set.

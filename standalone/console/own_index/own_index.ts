@@ -1,5 +1,8 @@
 import { type Client, errors, type estypes } from '@elastic/elasticsearch';
+import type * as t from 'io-ts';
+import { readAs } from '../../../common/elasticsearch_answer.ts';
 import { errorType } from '../elasticsearch/error_type.ts';
+import { FoundDocument, FoundDocuments, Written } from './answer_shapes.ts';
 import { type IndexOptions, openIndex } from './open_index.ts';
 import { ownFailure } from './own_user.ts';
 
@@ -51,9 +54,8 @@ export class OwnIndex {
 
   async get<D>(id: string): Promise<Stored<D> | undefined> {
     return this.#request(async (index) => {
-      const read = await this.#client.get<D>({ index, id }).catch(unless(404));
-      if (read?._source === undefined) return undefined;
-      return { id, document: read._source, version: versionOf(read) };
+      const read = await this.#client.get({ index, id }).catch(unless(404));
+      return read && storedIn(readAs(FoundDocument, read));
     });
   }
 
@@ -67,7 +69,7 @@ export class OwnIndex {
     return this.#request(async (index) => {
       const write = { index, id, document, ...parameters(condition, options) };
       const written = await this.#client.index(write).catch(unless(409));
-      return written && versionOf(written);
+      return written && versionOf(readAs(Written, written));
     });
   }
 
@@ -80,7 +82,9 @@ export class OwnIndex {
     return this.#request(async (index) => {
       const write = { index, id, ...parameters(condition, options) };
       const removed = await this.#client.delete(write).catch(unless(404, 409));
-      return removed !== undefined;
+      if (removed === undefined) return false;
+      readAs(Written, removed);
+      return true;
     });
   }
 
@@ -89,9 +93,10 @@ export class OwnIndex {
   ): Promise<{ readonly total: number; readonly found: readonly Stored<D>[] }> {
     return this.#request(async (index) => {
       const options = { index, seq_no_primary_term: true, track_total_hits: true };
-      const { hits } = await this.#client.search<D>({ ...options, ...request });
-      const total = typeof hits.total === 'object' ? hits.total.value : (hits.total ?? 0);
-      return { total, found: hits.hits.flatMap(storedIn) };
+      const answer = await this.#client.search({ ...options, ...request }, { maxRetries: 2 });
+      const { hits } = readAs(FoundDocuments, answer);
+      const total = typeof hits.total === 'object' ? hits.total.value : hits.total;
+      return { total, found: hits.hits.map(storedIn<D>) };
     });
   }
 
@@ -124,16 +129,14 @@ function parameters(condition: Condition, { searchable }: WriteOptions) {
   return { ...write, if_seq_no: condition.seqNo, if_primary_term: condition.primaryTerm };
 }
 
-interface Numbered {
-  readonly _seq_no?: number;
-  readonly _primary_term?: number;
-}
-const versionOf = ({ _seq_no = 0, _primary_term = 0 }: Numbered): Version => ({
+const versionOf = ({ _seq_no, _primary_term }: t.TypeOf<typeof Written>): Version => ({
   seqNo: _seq_no,
   primaryTerm: _primary_term,
 });
 
-function storedIn<D>({ _id, _source, ...hit }: estypes.SearchHit<D>): Stored<D>[] {
-  if (_id === undefined || _source === undefined) return [];
-  return [{ id: _id, document: _source, version: versionOf(hit) }];
-}
+/** Whoever asks names the form of what they have stored themselves. */
+const storedIn = <D>({ _id, _source, ...version }: t.TypeOf<typeof FoundDocument>): Stored<D> => ({
+  id: _id,
+  document: _source as D,
+  version: versionOf(version),
+});

@@ -1,6 +1,8 @@
 import type { Client } from '@elastic/elasticsearch';
 import { serverUnavailable } from '@hapi/boom';
+import { readAs } from '../../../common/elasticsearch_answer.ts';
 import { elasticsearchFailure } from '../../../common/elasticsearch_failure.ts';
+import { OwnPrivileges } from './answer_shapes.ts';
 
 /** To invalidate the keys of tasks, whoever they belong to. */
 const CLUSTER_PRIVILEGES = ['manage_api_key'];
@@ -11,10 +13,11 @@ const INDEX_PRIVILEGES = ['manage', 'read', 'write'];
  * @throws Boom 503 that names what is missing, and errors of the client
  */
 export async function checkPrivileges(client: Client, index: string): Promise<void> {
-  const held = await client.security.hasPrivileges({
-    cluster: CLUSTER_PRIVILEGES,
-    index: [{ names: [index], privileges: INDEX_PRIVILEGES }],
-  });
+  const answer = await client.security.hasPrivileges(
+    { cluster: CLUSTER_PRIVILEGES, index: [{ names: [index], privileges: INDEX_PRIVILEGES }] },
+    { maxRetries: 2 },
+  );
+  const held = readAs(OwnPrivileges, answer);
   if (held.has_all_requested) return;
   const missing = [
     ...missingOf(held.cluster).map((name) => `the cluster privilege ${name}`),
@@ -32,7 +35,19 @@ const missingOf = (held: Readonly<Record<string, boolean>>): string[] =>
  */
 export function ownFailure(error: unknown): unknown {
   const failure = elasticsearchFailure(error);
-  return failure?.statusCode === 401 || failure?.statusCode === 403
-    ? serverUnavailable(`Elasticsearch refuses the console's own user: ${failure.message}`)
-    : error;
+  const advice = ADVICE.get(failure?.statusCode);
+  return failure === undefined || advice === undefined
+    ? error
+    : serverUnavailable(
+        `Elasticsearch refuses the console's own user: ${failure.message}. ${advice}`,
+      );
 }
+
+/** By the status of the refusal. */
+const ADVICE: ReadonlyMap<number | undefined, string> = new Map([
+  [
+    401,
+    'Check elasticsearch.username and elasticsearch.password, or elasticsearch.serviceAccountToken.',
+  ],
+  [403, 'Give it the privilege that is missing.'],
+]);

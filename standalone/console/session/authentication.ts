@@ -1,28 +1,32 @@
 import type { Client } from '@elastic/elasticsearch';
 import { isBoom, unauthorized } from '@hapi/boom';
 import type { Request, ResponseToolkit, Server } from '@hapi/hapi';
-import * as t from 'io-ts';
-import { decode } from '../../../common/decode.ts';
-import { exact } from '../../../common/exact.ts';
+import { Secret } from '../../../common/secret.ts';
+import type { AuditLogger } from '../../../server/index.ts';
 import type { Elasticsearch } from '../elasticsearch/client.ts';
+import { userCall } from '../elasticsearch/user_call.ts';
 import { isApiPath } from '../http/paths.ts';
+import type { SessionCookie } from './session_cookie.ts';
+import { sessionEnded } from './session_events.ts';
 import type { Session, Sessions } from './sessions.ts';
-
-export const SESSION_COOKIE = 'sid';
+import type { Attempt, Throttle } from './throttle.ts';
 
 declare module '@hapi/hapi' {
-  /** Who makes a request: what Elasticsearch is told, and the session that it comes from. */
+  /** Who makes a request: what Elasticsearch is told, and where it comes from. */
   interface UserCredentials {
-    readonly authorization: string;
+    readonly authorization: Secret;
     readonly session?: Session;
+    /** Where it came as a password in a header. */
+    readonly attempt?: Attempt;
   }
 }
 
-export interface CookieOptions {
-  /** At least 32 characters. */
-  readonly encryptionKey: string;
-  readonly isSecure: boolean;
-  readonly basePath: string;
+/** What people and programs are let in by, and where that is told. */
+export interface SessionParts {
+  readonly sessions: Sessions;
+  readonly cookie: SessionCookie;
+  readonly throttles: { readonly login: Throttle; readonly api: Throttle };
+  readonly auditOf: (request: Request) => AuditLogger;
 }
 
 /**
@@ -30,47 +34,87 @@ export interface CookieOptions {
  * otherwise. A header wins over the cookie; whether its credentials are right is for Elasticsearch
  * to say. A session whose credentials Elasticsearch refuses has ended. Call it after `shapeErrors`.
  */
-export function requireAuthentication(
-  server: Server,
-  sessions: Sessions,
-  { encryptionKey, isSecure, basePath }: CookieOptions,
-): void {
-  server.state(SESSION_COOKIE, {
-    encoding: 'iron',
-    password: encryptionKey,
-    isSecure,
-    isHttpOnly: true,
-    isSameSite: 'Strict',
-    path: basePath || '/',
-  });
+export function requireAuthentication(server: Server, parts: SessionParts): void {
   server.auth.scheme('credentials', () => ({
-    authenticate(request, h) {
+    async authenticate(request, h) {
       const { authorization } = request.raw.req.headers;
-      if (authorization !== undefined && isApiPath(request.path)) {
-        if (!/^(Basic|ApiKey) /i.test(authorization) || isTooLong(authorization)) {
-          throw unauthorized('Expected an Authorization header with Basic or ApiKey.');
-        }
-        return h.authenticated({ credentials: { user: { authorization } } });
-      }
-      const now = Date.now();
-      const session = sessionIn(request);
-      if (session === undefined || sessions.isOver(session, now)) {
-        throw unauthorized('Log in, or send an Authorization header with Basic or ApiKey.');
-      }
-      const renewed = sessions.renewal(session, now);
-      if (renewed !== undefined) h.state(SESSION_COOKIE, renewed);
-      const user = { authorization: session.authorization, session };
+      const user =
+        authorization !== undefined && isApiPath(request.path)
+          ? await callerByHeader(request, authorization, parts.throttles.api)
+          : await callerBySession(request, h, parts);
       return h.authenticated({ credentials: { user } });
     },
   }));
   server.auth.strategy('session', 'credentials');
   server.auth.default('session');
-  server.ext('onPreResponse', (request, h) => {
-    const { response } = request;
-    const isRefused = !isBoom(response) && response.statusCode === 401;
-    if (isRefused && callerOf(request)?.session !== undefined) endSession(request, h, sessions);
+
+  server.ext('onPreResponse', async (request, h) => {
+    const session = callerOf(request)?.session;
+    if (session === undefined || !isRefused(request)) return h.continue;
+    // Once, though a page asks for several things at a time.
+    if (!parts.sessions.isOver(session, Date.now())) {
+      parts.auditOf(request).log(sessionEnded('Elasticsearch refuses its credentials'));
+    }
+    await endSession(request, h, parts);
     return h.continue;
   });
+  server.events.on('response', (request) => {
+    const attempt = callerOf(request)?.attempt;
+    if (isRefused(request)) attempt?.failed();
+    else attempt?.toldNothing();
+  });
+}
+
+/** Whoever was let in here is refused by Elasticsearch alone. */
+const isRefused = ({ response }: Request): boolean =>
+  !isBoom(response) && response.statusCode === 401;
+
+async function callerByHeader(request: Request, authorization: string, throttle: Throttle) {
+  if (!/^(Basic|ApiKey) /i.test(authorization) || isTooLong(authorization)) {
+    throw unauthorized('Expected an Authorization header with Basic or ApiKey.');
+  }
+  const username = usernameIn(authorization);
+  const caller = { authorization: new Secret(authorization) };
+  if (username === undefined) return caller;
+  const attempt = await throttle.begin(username, request.info.remoteAddress);
+  // Whoever has hung up meanwhile is not heard of again.
+  if (!request.active()) attempt.toldNothing();
+  return { ...caller, attempt };
+}
+
+/** `undefined` for a key: its secret is too long to be guessed. */
+function usernameIn(authorization: string): string | undefined {
+  const [, encoded] = /^Basic (.*)$/i.exec(authorization) ?? [];
+  return encoded && Buffer.from(encoded, 'base64').toString().split(':', 1)[0];
+}
+
+async function callerBySession(request: Request, h: ResponseToolkit, parts: SessionParts) {
+  const { sessions, cookie } = parts;
+  const now = Date.now();
+  const session = await liveSession(request, parts, now);
+  if (session === undefined) {
+    if (cookie.isIn(request)) cookie.takeBack(h);
+    throw unauthorized('Log in, or send an Authorization header with Basic or ApiKey.');
+  }
+  const renewed = sessions.renewal(session, now);
+  // As in Kibana, what a page asks for by itself does not keep a session alive that nobody uses.
+  const isUsed = request.headers['kbn-system-request'] !== 'true';
+  if (renewed !== undefined && isUsed) cookie.put(h, renewed);
+  return { authorization: session.authorization, session };
+}
+
+/** Other consoles are asked before anything is done, not for pages, which hold nothing of a user. */
+async function liveSession(
+  request: Request,
+  { sessions, cookie }: SessionParts,
+  now: number,
+): Promise<Session | undefined> {
+  for (const session of cookie.sessionsIn(request)) {
+    if (sessions.isOver(session, now)) continue;
+    if (isApiPath(request.path) && (await sessions.hasEndedElsewhere(session))) continue;
+    return session;
+  }
+  return undefined;
 }
 
 /**
@@ -90,22 +134,16 @@ export const callerOf = ({ auth }: Request) =>
 export function currentUserClient(request: Request, elasticsearch: Elasticsearch): Client {
   const caller = callerOf(request);
   if (caller === undefined) throw unauthorized();
-  return elasticsearch.asUser(caller.authorization, request.info.id);
+  return elasticsearch.asUser(caller.authorization.reveal(), userCall(request));
 }
 
-/** Ends the session of this request's cookie, if there is one, and takes the cookie back. */
-export function endSession(request: Request, h: ResponseToolkit, sessions: Sessions): void {
-  const session = sessionIn(request);
-  if (session !== undefined) sessions.end(session, Date.now());
-  h.unstate(SESSION_COOKIE);
-}
-
-const SessionCookie = exact(
-  { id: t.string, authorization: t.string, created: t.number, renewed: t.number },
-  {},
-);
-
-function sessionIn(request: Request): Session | undefined {
-  const cookie = decode(SessionCookie, request.state[SESSION_COOKIE]);
-  return cookie.ok ? cookie.value : undefined;
+/** Ends the sessions of this request's cookie, if there are any, and takes the cookie back. */
+export async function endSession(
+  request: Request,
+  h: ResponseToolkit,
+  { sessions, cookie }: SessionParts,
+): Promise<void> {
+  cookie.takeBack(h);
+  const now = Date.now();
+  await Promise.all(cookie.sessionsIn(request).map((session) => sessions.end(session, now)));
 }
