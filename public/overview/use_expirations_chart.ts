@@ -7,17 +7,29 @@ export type ExpirationsChartCode =
   | { readonly state: 'failed' };
 
 /**
- * Downloads the chart once it is wanted. That begins when the page is drawn, so that nothing waits
- * for it; where it fails it is tried again when the chart is wanted again.
+ * Downloads the chart once it is wanted and the page has nothing else to do, so that nothing waits for
+ * it; where it fails it is tried again when the chart is wanted again.
  */
 export function useExpirationsChart(isWanted: boolean): ExpirationsChartCode {
   const [code, setCode] = useState<ExpirationsChartCode>({ state: 'loading' });
   useEffect(() => {
     if (!isWanted) return;
-    import('./expirations_chart.tsx').then(
-      ({ ExpirationsChart }) => setCode({ state: 'loaded', Chart: ExpirationsChart }),
-      () => setCode({ state: 'failed' }),
-    );
+    return whenIdle(() => {
+      import('./expirations_chart.tsx').then(
+        ({ ExpirationsChart }) => setCode({ state: 'loaded', Chart: ExpirationsChart }),
+        () => setCode({ state: 'failed' }),
+      );
+    });
   }, [isWanted]);
   return code;
+}
+
+/** Gives what calls it off. Safari cannot tell when it is idle. */
+function whenIdle(act: () => void): () => void {
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(act, 200);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(act);
+  return () => cancelIdleCallback(handle);
 }

@@ -12,6 +12,7 @@ import { bundle } from './figures/bundle.ts';
 import { creation } from './figures/creation.ts';
 import { deletion } from './figures/deletion.ts';
 import { firstPage } from './figures/first_page.ts';
+import { firstView } from './figures/first_view.ts';
 import { growth, growthPoints } from './figures/growth.ts';
 import { interaction } from './figures/interaction.ts';
 import { load } from './figures/load.ts';
@@ -25,6 +26,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   bundle,
   start,
   pageLoad,
+  firstView,
   interaction,
   typing,
   creation,

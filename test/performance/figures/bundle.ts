@@ -5,6 +5,7 @@ import { signIn } from '../../helpers/page_actions.ts';
 import { startProcess } from '../../helpers/start_process.ts';
 import { consoleArgumentsAt } from '../bench.ts';
 import type { Figure, Measurement } from '../figure.ts';
+import { markRows, rowsMark } from '../rows_mark.ts';
 import { spread } from '../statistics.ts';
 
 const ENTRY = 'projectApiKeys.plugin.js';
@@ -18,16 +19,17 @@ export const bundle: Measurement = {
     const args = [...consoleArgumentsAt(bench.root, place), `--plugin=${zip}`];
     const console = await startProcess(args, READY);
     const context = await (await bench.browser()).newContext({ locale: 'en-GB' });
+    await markRows(context);
     const page = await context.newPage();
-    const downloads = await pluginDownloads(page);
 
     await signIn(page, console.ready[1] ?? '', place);
-    await page.locator('[data-test-subj^="apiKeyRow-"]').first().waitFor();
-    const shown = downloads();
+    await page.reload();
+    const shown = await rowsMark(page);
+    const click = await page.evaluate(() => performance.now());
     await page.getByTestId('apiKeysCreateButton').first().click();
     await page.getByTestId('apiKeyRestrictSwitch').click();
     await page.getByTestId('apiKeyRoleDescriptorsEditor').locator('.cm-content').waitFor();
-    const withEditor = downloads();
+    const files = await pluginFiles(page);
     await context.close();
     await console.stop();
 
@@ -38,36 +40,39 @@ export const bundle: Measurement = {
       value: spread([bytes / 1024]),
       reach: { atMost },
     });
+    const entry = files.find(({ name }) => name.endsWith(ENTRY));
+    const before = files.filter(({ asked }) => asked < shown);
+    const after = files.filter(({ asked }) => asked > click);
+    const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
     return [
-      row('entry', 'not compressed', shown.entry, 10),
-      row('page', 'gzip, all that comes before the list', shown.bytes, 150),
-      row('editor', 'gzip, the largest that comes with it', withEditor.largest, 175),
+      row('entry', 'not compressed', entry?.plain ?? Number.NaN, 10),
+      row('page', 'gzip, all that is asked for before the list', sum(before.map(zipped)), 150),
+      row('editor', 'gzip, its own file', Math.max(...after.map(zipped)), 175),
     ];
   },
 };
 
-/** Gives how many bytes of the plugin have come so far; those of `largest` of its files. */
-async function pluginDownloads(page: Page) {
-  const session = await page.context().newCDPSession(page);
-  const names = new Map<string, string>();
-  const lengths = new Map<string, number>();
-  let entry = 0;
-  session.on('Network.responseReceived', ({ requestId, response }) => {
-    if (response.url.includes('/bundles/plugin/')) names.set(requestId, response.url);
-  });
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (names.has(requestId)) lengths.set(requestId, encodedDataLength);
-  });
-  session.on('Network.dataReceived', ({ requestId, dataLength }) => {
-    if (names.get(requestId)?.endsWith(ENTRY)) entry += dataLength;
-  });
-  await session.send('Network.enable');
-  return () => {
-    const all = [...lengths.values()];
-    return {
-      entry,
-      bytes: all.reduce((sum, each) => sum + each, 0),
-      largest: Math.max(...all),
-    };
-  };
+interface PluginFile {
+  readonly name: string;
+  /** ms after the page was asked for */
+  readonly asked: number;
+  /** bytes */
+  readonly zipped: number;
+  readonly plain: number;
 }
+const zipped = (file: PluginFile) => file.zipped;
+
+/** What the page has downloaded of the plugin. */
+const pluginFiles = (page: Page): Promise<PluginFile[]> =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter((entry) => entry instanceof PerformanceResourceTiming)
+      .filter(({ name }) => name.includes('/bundles/plugin/'))
+      .map(({ name, startTime, encodedBodySize, decodedBodySize }) => ({
+        name,
+        asked: startTime,
+        zipped: encodedBodySize,
+        plain: decodedBodySize,
+      })),
+  );

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { KeyPage } from '../../../common/http_api/query_keys.ts';
 import { serveBarePage } from '../bare_pages/serve.ts';
 import type { Bench } from '../bench.ts';
@@ -6,6 +6,8 @@ import { sessionHeaders } from '../console_session.ts';
 import type { Figure, Measurement } from '../figure.ts';
 import { httpCaller } from '../http_caller.ts';
 import { inTurn, ratio } from '../in_turn.ts';
+import { openSignedIn, type Side } from '../open_signed_in.ts';
+import { rowsMark } from '../rows_mark.ts';
 import { median } from '../statistics.ts';
 import { consoleCall } from './first_page.ts';
 
@@ -38,17 +40,12 @@ export const pageLoad: Measurement = {
   },
 };
 
-interface Side {
-  readonly url: string;
-  /** Of someone who is signed in. */
-  readonly cookie?: string;
-}
 type Sides = Readonly<Record<'console' | 'bare', Side>>;
 
 async function cold(bench: Bench, sides: Sides): Promise<Figure[]> {
   const loads = { console: [] as Load[], bare: [] as Load[] };
   const block = (side: keyof Sides) => async () => {
-    const context = await openContext(bench, sides[side]);
+    const context = await openSignedIn(bench, sides[side]);
     const load = await loadOnce(await context.newPage(), sides[side].url);
     await context.close();
     loads[side].push(load);
@@ -86,7 +83,7 @@ async function cold(bench: Bench, sides: Sides): Promise<Figure[]> {
 async function warm(bench: Bench, sides: Sides): Promise<Figure> {
   const pages = await Promise.all(
     [sides.console, sides.bare].map(async (side) => {
-      const page = await (await openContext(bench, side)).newPage();
+      const page = await (await openSignedIn(bench, side)).newPage();
       await loadOnce(page, side.url);
       return { page, side };
     }),
@@ -107,22 +104,6 @@ async function warm(bench: Bench, sides: Sides): Promise<Figure> {
   };
 }
 
-async function openContext(bench: Bench, { url, cookie }: Side): Promise<BrowserContext> {
-  const context = await (await bench.browser()).newContext({ locale: 'en-GB' });
-  const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie ?? '') ?? [];
-  if (name) await context.addCookies([{ name, value, url }]);
-  await context.addInitScript(() => {
-    const all = '[data-test-subj^="apiKeyRow-"]';
-    new MutationObserver((_changes, observer) => {
-      if (document.querySelectorAll(all).length < 25) return;
-      observer.disconnect();
-      // Once they have been painted.
-      requestAnimationFrame(() => setTimeout(() => performance.mark('rows')));
-    }).observe(document, { childList: true, subtree: true });
-  });
-  return context;
-}
-
 async function loadOnce(page: Page, url: string): Promise<Load> {
   const session = await page.context().newCDPSession(page);
   let [bytes, requests] = [0, 0];
@@ -134,8 +115,7 @@ async function loadOnce(page: Page, url: string): Promise<Load> {
   });
   await session.send('Network.enable');
   await page.goto(url);
-  await page.waitForFunction(() => performance.getEntriesByName('rows').length > 0);
-  const ms = await page.evaluate(() => performance.getEntriesByName('rows')[0]?.startTime ?? 0);
+  const ms = await rowsMark(page);
   await session.detach();
   return { ms, bytes, requests };
 }
