@@ -55,6 +55,16 @@ describe('what is wrong with a body is told', () => {
     expect(problemsOf(body)).toEqual([expected]);
   });
 
+  it('shortly, however long what came is', () => {
+    const long = 'x'.repeat(100_000);
+    for (const body of [
+      { name: long },
+      { name: 'k', [long]: 1 },
+      { name: 'k', metadata: { [`_${long}`]: 1 } },
+    ])
+      expect(problemsOf(body).join().length).toBeLessThan(300);
+  });
+
   it('place by place', () => {
     expect(problemsOf({ ...role({ cluster: [1, 'all', 2] }), expiration: 'soon' })).toEqual([
       '[request body.role_descriptors.r.cluster.0]: expected a string, got 1',

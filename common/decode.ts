@@ -22,8 +22,18 @@ export function decode<A>(codec: t.Type<A, unknown>, input: unknown): Decoded<A>
 }
 
 /** `[request body.name]: expected a string, got 5`, in the form Kibana gives. */
-export const problemText = (where: string, { path, expected, got }: Problem): string =>
-  `[${[where, ...path].join('.')}]: expected ${expected}, got ${got}`;
+export const problemText = (where: string, problem: Problem): string =>
+  `[${[where, ...shownPath(problem)].join('.')}]: ${complaint(problem)}`;
+
+/** What is wrong, without the place: `expected a string, got 5`. */
+export const complaint = ({ expected, got }: Problem): string => `expected ${expected}, got ${got}`;
+
+/** The path of a problem, fit for a message. */
+export const shownPath = ({ path }: Problem): string[] => path.map(shortened);
+
+/** A name may be as long as the input; those that Elasticsearch knows are told whole. */
+const shortened = (name: string): string =>
+  name.length <= 2000 ? name : `${name.slice(0, 60)}… (${name.length} characters)`;
 
 function toProblem({ value, context }: t.ValidationError): Problem {
   const last = context.at(-1);
@@ -52,9 +62,7 @@ const PLAIN_NAMES: Readonly<Record<string, string>> = {
   null: 'null',
 };
 
-const plainName = (name: string): string =>
-  PLAIN_NAMES[name] ??
-  name.replace(/^Array<.*>$/, 'an array').replace(/^\{ \[K in .*\}$/, 'an object');
+const plainName = (name: string): string => PLAIN_NAMES[name] ?? name;
 
 function typeNameOf(value: unknown): string {
   if (value === undefined) return 'nothing';

@@ -1,4 +1,4 @@
-import * as t from 'io-ts';
+import { text } from './bounded.ts';
 import { refined } from './exact.ts';
 
 const UNIT_MS = {
@@ -25,19 +25,24 @@ export function durationMs(text: string): number | undefined {
   return Number(match[1]) * UNIT_MS[match[2] as keyof typeof UNIT_MS];
 }
 
+/** Room for any number that counts, and for zeros and spaces before it. */
+const DurationText = text(0, 64);
+
 /** A positive Elasticsearch duration, e.g. `90d`. */
 export const Duration = refined(
-  t.string,
+  DurationText,
   'a positive Elasticsearch duration such as "90d", "12h" or "30m"',
-  (text) => {
-    const ms = durationMs(text) ?? 0;
+  (given) => {
+    const ms = durationMs(given) ?? 0;
     return ms > 0 && ms < LONGEST_MS;
   },
+  { examples: ['90d', '12h', '30m'] },
 );
 
 /** The same, or none at all: `0s`, `0`. */
 export const DurationOrZero = refined(
-  t.string,
+  DurationText,
   'an Elasticsearch duration such as "1d", "12h" or "0s"',
-  (text) => text.trim() === '0' || durationMs(text) === 0 || Duration.is(text),
+  (given) => given.trim() === '0' || durationMs(given) === 0 || Duration.is(given),
+  { examples: ['1d', '12h', '0s'] },
 );

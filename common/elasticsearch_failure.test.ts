@@ -1,6 +1,6 @@
 import { errors } from '@elastic/elasticsearch';
 import { describe, expect, it } from '@jest/globals';
-import { elasticsearchFailure } from './elasticsearch_failure.ts';
+import { elasticsearchFailure, wasNeverSent } from './elasticsearch_failure.ts';
 
 type Meta = ConstructorParameters<typeof errors.ResponseError>[0];
 
@@ -75,4 +75,40 @@ describe('a failure of Elasticsearch', () => {
       expect(elasticsearchFailure(error)).toBeUndefined();
     },
   );
+});
+
+describe('a request was never sent', () => {
+  const meta = {} as Meta;
+  it.each([
+    ['connect ECONNREFUSED 127.0.0.1:9200', true],
+    ['connection failed (http://localhost:9200/)', true],
+    ['getaddrinfo ENOTFOUND elasticsearch', true],
+    ['Connect Timeout Error (attempted address: 10.1.2.3:9200, timeout: 10000ms)', true],
+    ['self-signed certificate in certificate chain', true],
+    ["Hostname/IP does not match certificate's altnames: IP: 10.1.2.3 is not in the list", true],
+    ['error:0A00010B:SSL routines:tls_validate_record_header:wrong version number', true],
+    ['other side closed - Local: 127.0.0.1:3, Remote: 127.0.0.1:9200', false],
+    ['read ECONNRESET', false],
+    ['terminated', false],
+  ])('where the connection says "%s": %j', (message, wasNot) => {
+    expect(wasNeverSent(new errors.ConnectionError(message))).toBe(wasNot);
+  });
+
+  it('where there is no host to send it to, and in no other case', () => {
+    expect(wasNeverSent(new errors.NoLivingConnectionsError('none', meta))).toBe(true);
+    expect(wasNeverSent(new errors.TimeoutError('connect ECONNREFUSED'))).toBe(false);
+    expect(wasNeverSent(response(503, refusal('exception', 'ECONNREFUSED')))).toBe(false);
+  });
+});
+
+it('of a busy or failing Elasticsearch says when to try again, where that was said', () => {
+  const later = { 'retry-after': '30' };
+  expect(elasticsearchFailure(response(503, refusal('exception', 'x'), later))).toMatchObject({
+    statusCode: 503,
+    headers: later,
+  });
+  expect(elasticsearchFailure(response(429, '<html>', later))).toMatchObject({
+    statusCode: 503,
+    headers: later,
+  });
 });

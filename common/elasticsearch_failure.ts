@@ -29,6 +29,8 @@ const UNANSWERED: Readonly<Record<string, string>> = {
   RequestAbortedError: 'The request to Elasticsearch was cancelled',
   DeserializationError: 'Elasticsearch sent an answer that cannot be read',
   ProductNotSupportedError: 'What answers at the address of Elasticsearch is not Elasticsearch',
+  // Our own.
+  UnexpectedAnswer: 'Elasticsearch sent an answer that is not what it was asked for',
 };
 
 interface ErrorResponse {
@@ -39,19 +41,37 @@ interface ErrorResponse {
 
 function answered({ statusCode = 0, body, headers = {} }: ErrorResponse): ElasticsearchFailure {
   const reason = reasonOf(body);
-  if (reason === undefined) return unavailable(UNANSWERED.ProductNotSupportedError);
-  if (statusCode < 400 || statusCode >= 500) return unavailable(`Elasticsearch failed: ${reason}`);
-  const retryAfter = headers['retry-after'];
-  return typeof retryAfter === 'string'
-    ? { statusCode, message: reason, headers: { 'retry-after': retryAfter } }
-    : { statusCode, message: reason };
+  const { 'retry-after': retryAfter } = headers;
+  const given = typeof retryAfter === 'string' ? { 'retry-after': retryAfter } : undefined;
+  if (reason === undefined) return unavailable(UNANSWERED.ProductNotSupportedError, given);
+  if (statusCode < 400 || statusCode >= 500)
+    return unavailable(`Elasticsearch failed: ${reason}`, given);
+  return { statusCode, message: reason, ...(given && { headers: given }) };
 }
 
-const unavailable = (message = ''): ElasticsearchFailure => ({
+const unavailable = (message = '', headers = { 'retry-after': '5' }): ElasticsearchFailure => ({
   statusCode: 503,
   message: `${message}. Try again in a few seconds.`,
-  headers: { 'retry-after': '5' },
+  headers,
 });
+
+/** Whether this is the error of a request that cannot have reached Elasticsearch. */
+export const wasNeverSent = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'NoLivingConnectionsError' ||
+    (error.name === 'ConnectionError' && NOT_CONNECTED.test(error.message)));
+
+/** The client tells of its connection in words only: Node's codes, undici's and OpenSSL's sentences. */
+const NOT_CONNECTED = new RegExp(
+  [
+    '\\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)\\b',
+    // A name with several addresses, none of which could be reached: Node gives no reason.
+    '^connection failed \\(',
+    '^Connect Timeout Error',
+    'certificate',
+    'wrong version number',
+  ].join('|'),
+);
 
 /** The innermost reason of Elasticsearch's error body: it names the place, the outer ones do not. */
 function reasonOf(body: unknown): string | undefined {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import * as t from 'io-ts';
 import { decode } from './decode.ts';
-import { boundedArray, exact, JsonObject, oneOf, record, refined } from './exact.ts';
+import { arrayOf, concealed, exact, oneOf, record, refined } from './exact.ts';
 
 const problems = <A>(codec: t.Type<A, unknown>, input: unknown) => {
   const decoded = decode(codec, input);
@@ -72,17 +72,59 @@ describe('a record', () => {
   });
 });
 
-describe('the smaller codecs', () => {
+describe('an array', () => {
   it.each([
-    [JsonObject, {}, true],
-    [JsonObject, [], false],
-    [JsonObject, null, false],
-    [boundedArray(t.string, 1, 2), [], false],
-    [boundedArray(t.string, 1, 2), ['a'], true],
-    [boundedArray(t.string, 1, 2), ['a', 'b', 'c'], false],
-    [oneOf(['asc', 'desc']), 'asc', true],
-    [oneOf(['asc', 'desc']), 'ASC', false],
-  ])('%p of %j: %s', (codec, input, ok) => {
-    expect(decode(codec as t.Type<unknown, unknown>, input).ok).toBe(ok);
+    [[], []],
+    [['a', 'b'], []],
+    [
+      [1, 'a', null],
+      [
+        ['0', 'a string'],
+        ['2', 'a string'],
+      ],
+    ],
+    [{ 0: 'a', length: 1 }, [['', 'an array']]],
+    ['a', [['', 'an array']]],
+  ])('of %j has the problems %j', (input, expected) => {
+    expect(problems(arrayOf(t.string), input)).toEqual(expected);
   });
 });
+
+it.each([
+  ['asc', []],
+  ['ASC', [['', '"asc" or "desc"']]],
+  [undefined, [['', '"asc" or "desc"']]],
+])('one word of several: %j', (input, expected) => {
+  expect(problems(oneOf(['asc', 'desc']), input)).toEqual(expected);
+});
+
+it('never quotes what is concealed', () => {
+  const Secret = exact({ secret: concealed(oneOf(['right'])) }, {});
+  expect(decode(Secret, { secret: 'wrong' })).toEqual({
+    ok: false,
+    problems: [{ path: ['secret'], expected: '"right"', got: 'a string' }],
+  });
+});
+
+// A body of a megabyte has room for so many, and each would take a thousand times its bytes.
+it.each([
+  ['an array', arrayOf(exact({}, {})), Array(300_000).fill(0)],
+  ['arrays in an array', arrayOf(arrayOf(t.string)), Array(3_000).fill(Array(90).fill(0))],
+  ['an object', exact({}, {}), fieldsOf(90_000)],
+  [
+    'a record',
+    record(
+      refined(t.string, 'none', () => false),
+      t.string,
+    ),
+    fieldsOf(90_000),
+  ],
+])('names the first hundred mistakes in %s', (_case, codec, input) => {
+  const { length } = problems(codec as t.Type<unknown, unknown>, input);
+  expect(length).toBeGreaterThanOrEqual(100);
+  expect(length).toBeLessThanOrEqual(200);
+});
+
+function fieldsOf(count: number): object {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`f${index}`, 0]));
+}

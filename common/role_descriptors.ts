@@ -1,24 +1,26 @@
 import * as t from 'io-ts';
-import { exact, JsonObject, record, refined } from './exact.ts';
+import { matching } from './bounded.ts';
+import { arrayOf, exact, record, refined } from './exact.ts';
+import { Json, JsonObject } from './json.ts';
 import { Metadata } from './metadata.ts';
 
 type StringCodec = t.Type<string, unknown>;
 
-const arrayOf = (member: StringCodec) => t.array(member) as t.Type<string[], unknown>;
 const oneOrMore = (member: StringCodec) =>
-  refined(arrayOf(member), 'a non-empty array of strings', (strings) => strings.length > 0);
+  refined(arrayOf(member), 'a non-empty array of strings', (strings) => strings.length > 0, {
+    minItems: 1,
+  });
 const oneOrSeveral = (member: StringCodec) =>
   refined<string | string[]>(
     t.union([member, arrayOf(member)]),
     'a string or a non-empty array of strings',
     (given) => typeof given === 'string' || given.length > 0,
+    { minItems: 1 },
   );
 
-const IndexName = refined(
-  t.string,
+const IndexName = matching(
+  /^(?![\s\S]*::)(\/[\s\S]*\/|(?!\/)[^,]*)$/,
   'an index name or pattern without "," and "::", or a regular expression that begins and ends with "/"',
-  (name) =>
-    !name.includes('::') && (name.startsWith('/') ? /^\/.*\/$/s.test(name) : !name.includes(',')),
 );
 
 const indexFields = {
@@ -34,40 +36,28 @@ const IndexPrivileges = exact(indexFields.required, indexFields.optional);
 const RemoteIndexPrivileges = exact(
   {
     ...indexFields.required,
-    clusters: arrayOf(refined(t.string, 'the alias of a cluster', (alias) => alias !== '')),
+    clusters: arrayOf(matching(/[\s\S]/, 'the alias of a cluster')),
   },
   indexFields.optional,
 );
 const RemoteClusterPrivileges = exact(
   {
     privileges: oneOrMore(t.string),
-    clusters: oneOrMore(
-      refined(t.string, 'the alias of a cluster', (alias) => alias.trim() !== ''),
-    ),
+    clusters: oneOrMore(matching(/\S/, 'the alias of a cluster')),
   },
   {},
 );
 
 /** Three characters before a "-" or "_" are enough; in a pattern, any number of them. */
-function isApplicationName(name: string): boolean {
-  if (name === '*') return true;
-  const stem = name.replace(/\*$/, '');
-  const isLongEnough = stem !== name || /^[A-Za-z0-9]{3}/.test(name);
-  return isLongEnough && /^[a-z][A-Za-z0-9]*([-_][^\s"*,/<>?\\|]*)?$/.test(stem);
-}
-const ApplicationName = refined(
-  t.string,
+const ApplicationName = matching(
+  /^(\*|(?=[A-Za-z0-9]{3}|[\s\S]*\*$)[a-z][A-Za-z0-9]*([-_][^\s"*,/<>?\\|]*)?\*?)$/,
   'the name of an application such as "kibana-.kibana" (its first part three or more letters and digits that begin with a small letter), or a pattern that ends in "*"',
-  isApplicationName,
+  { examples: ['kibana-.kibana', 'app*', '*'] },
 );
 const ApplicationPrivileges = exact(
   {
     application: ApplicationName,
-    privileges: oneOrSeveral(
-      refined(t.string, 'printable ASCII characters without spaces', (name) =>
-        /^[!-~]*$/.test(name),
-      ),
-    ),
+    privileges: oneOrSeveral(matching(/^[!-~]*$/, 'printable ASCII characters without spaces')),
     resources: oneOrSeveral(t.string),
   },
   {},
@@ -78,26 +68,25 @@ const RoleDescriptor = exact(
   {},
   {
     cluster: t.union([arrayOf(t.string), t.null]),
-    indices: t.array(IndexPrivileges),
-    index: t.array(IndexPrivileges),
-    applications: t.array(ApplicationPrivileges),
-    application: t.array(ApplicationPrivileges),
+    indices: arrayOf(IndexPrivileges),
+    index: arrayOf(IndexPrivileges),
+    applications: arrayOf(ApplicationPrivileges),
+    application: arrayOf(ApplicationPrivileges),
     run_as: t.union([arrayOf(t.string), t.null]),
     metadata: Metadata,
     transient_metadata: JsonObject,
     global: JsonObject as t.Type<object, unknown>,
-    remote_indices: t.array(RemoteIndexPrivileges),
-    remote_cluster: t.array(RemoteClusterPrivileges),
+    remote_indices: arrayOf(RemoteIndexPrivileges),
+    remote_cluster: arrayOf(RemoteClusterPrivileges),
     restriction: exact({}, { workflows: oneOrMore(t.string) }),
-    type: t.unknown,
+    type: Json,
   },
 );
 export type RoleDescriptor = t.TypeOf<typeof RoleDescriptor>;
 
-const RoleName = refined(
-  t.string,
+const RoleName = matching(
+  /^[!-~]([ -~]{0,1022}[!-~])?$/,
   'a role name of 1 to 1024 printable ASCII characters without a space at either end',
-  (name) => /^[!-~]([ -~]{0,1022}[!-~])?$/.test(name),
 );
 
 /**

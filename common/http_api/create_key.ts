@@ -1,27 +1,25 @@
 import * as t from 'io-ts';
+import { matching } from '../bounded.ts';
 import { Duration } from '../duration.ts';
-import { exact, refined } from '../exact.ts';
+import { exact } from '../exact.ts';
 import { Metadata } from '../metadata.ts';
 import { RoleDescriptors } from '../role_descriptors.ts';
+import type { CreatedKey } from './responses/created_key.ts';
 import { API_PREFIX, Nothing, type Route, responseOf } from './route.ts';
+
+export type { CreatedKey };
 
 /**
  * The name rules of Elasticsearch's create API key request, one condition each. It trims as Java's
  * `String.trim` does: a no-break space, for one, may stand at either end.
  */
 export const KeyName = [
-  { expected: 'at most 256 characters', holds: (name: string) => name.length <= 256 },
-  {
-    expected: 'no space at the beginning or end',
-    holds: (name: string) => !/^[\0- ]|[\0- ]$/.test(name),
-  },
-  {
-    expected: 'a name that does not begin with an underscore',
-    holds: (name: string) => !name.startsWith('_'),
-  },
-  { expected: 'a name', holds: (name: string) => name !== '' },
+  { expected: 'at most 256 characters', pattern: /^[\s\S]{0,256}$/ },
+  { expected: 'no space at the beginning or end', pattern: /^(?![\0- ])[\s\S]*(?<![\0- ])$/ },
+  { expected: 'a name that does not begin with an underscore', pattern: /^(?!_)/ },
+  { expected: 'a name', pattern: /[\s\S]/ },
 ].reduce<t.Type<string, unknown>>(
-  (codec, rule) => refined(codec, rule.expected, rule.holds),
+  (of, { pattern, expected }) => matching(pattern, expected, { of }),
   t.string,
 );
 
@@ -30,16 +28,6 @@ export const CreateKeyBody = exact(
   { role_descriptors: RoleDescriptors, expiration: Duration, metadata: Metadata },
 );
 export type CreateKeyBody = t.TypeOf<typeof CreateKeyBody>;
-
-/** The only answer that carries the secret: `encoded` is the base64 of `id:api_key`. */
-export interface CreatedKey {
-  readonly id: string;
-  readonly name: string;
-  /** ms since epoch */
-  readonly expiration?: number;
-  readonly api_key: string;
-  readonly encoded: string;
-}
 
 /** Creates a key that belongs to the current user. */
 export const createKeyRoute: Route<object, object, CreateKeyBody, CreatedKey> = {

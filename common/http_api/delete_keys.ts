@@ -1,9 +1,11 @@
-import * as t from 'io-ts';
-import { boundedArray, exact, refined } from '../exact.ts';
+import type * as t from 'io-ts';
+import { boundedArray } from '../bounded.ts';
+import { exact, refined } from '../exact.ts';
 import { Cursor, KeyFilter, PageSize } from '../key_filter.ts';
-import { API_PREFIX, Nothing, type Route, responseOf } from './route.ts';
+import type { DeleteResult } from './responses/delete_result.ts';
+import { API_PREFIX, Id, Nothing, type Route, responseOf } from './route.ts';
 
-const Id = refined(t.string, 'an id that is not blank', (id) => id.trim() !== '');
+export type { DeleteResult };
 
 const Body = exact(
   {},
@@ -21,20 +23,12 @@ export const DeleteKeysBody = refined(
   'either ids, or a filter with a size and a cursor',
   ({ ids, filter, size, cursor }) =>
     ids === undefined ? filter !== undefined : (filter ?? size ?? cursor) === undefined,
+  {
+    oneOf: [{ required: ['ids'] }, { required: ['filter'] }],
+    dependentRequired: { size: ['filter'], cursor: ['filter'] },
+  },
 );
 export type DeleteKeysBody = t.TypeOf<typeof DeleteKeysBody>;
-
-/** What became of each key: every one is in exactly one list. */
-export interface DeleteResult {
-  readonly deleted: readonly string[];
-  readonly already_deleted: readonly string[];
-  readonly not_found: readonly string[];
-  readonly failed: readonly { readonly id: string; readonly reason: string }[];
-  /** With `filter`: how many still match. */
-  readonly remaining?: number;
-  /** With `filter`: goes on after the last key tried; `null` when the end was reached. */
-  readonly next_cursor?: string | null;
-}
 
 /** Invalidates keys; Elasticsearch forgets them some days later. */
 export const deleteKeysRoute: Route<object, object, DeleteKeysBody, DeleteResult> = {

@@ -1,14 +1,7 @@
+import type { IndexName, IndexNames } from './responses/index_names.ts';
 import { API_PREFIX, emptyAsObject, Nothing, type Route, responseOf } from './route.ts';
 
-export interface IndexName {
-  readonly name: string;
-  readonly kind: 'index' | 'alias' | 'data_stream';
-}
-
-export interface IndexNames {
-  /** No more than 1,000, data streams and aliases before indices. */
-  readonly names: readonly IndexName[];
-}
+export type { IndexName, IndexNames };
 
 /** What the current user may see of what there is to search, so that its names can be offered. */
 export const indexNamesRoute: Route<object, object, object, IndexNames> = {

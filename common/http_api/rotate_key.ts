@@ -1,8 +1,11 @@
 import type * as t from 'io-ts';
 import { Duration, DurationOrZero } from '../duration.ts';
 import { exact } from '../exact.ts';
-import { type CreatedKey, KeyName } from './create_key.ts';
+import { KeyName } from './create_key.ts';
+import type { RotatedKey } from './responses/rotated_key.ts';
 import { API_PREFIX, emptyAsObject, IdParams, Nothing, type Route, responseOf } from './route.ts';
+
+export type { RotatedKey };
 
 export const RotateKeyBody = exact(
   {},
@@ -16,12 +19,6 @@ export const RotateKeyBody = exact(
   },
 );
 export type RotateKeyBody = t.TypeOf<typeof RotateKeyBody>;
-
-export interface RotatedKey {
-  readonly created: CreatedKey;
-  /** The old key with the time, in ms since epoch, from which it is of no use. */
-  readonly previous: { readonly id: string; readonly expiration: number };
-}
 
 /** A new key with the privileges and metadata of one of the user's own, which soon ends. */
 export const rotateKeyRoute: Route<{ id: string }, object, RotateKeyBody, RotatedKey> = {

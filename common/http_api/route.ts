@@ -1,5 +1,7 @@
-import * as t from 'io-ts';
+import type * as t from 'io-ts';
+import { matching } from '../bounded.ts';
 import { exact } from '../exact.ts';
+import { Shaped } from '../shape.ts';
 
 export const API_PREFIX = '/api/project_api_keys';
 
@@ -18,6 +20,10 @@ export interface Route<Params, Query, Body, Response> {
   readonly response: (body: unknown) => Response;
 }
 
+/** A route of which it does not matter what it takes and gives. */
+export type AnyRoute = Pick<Route<unknown, unknown, unknown, unknown>, 'method' | 'path'> &
+  Readonly<Record<'params' | 'query' | 'body', t.Mixed>>;
+
 /** Types a response. The server is ours: what it answers is not checked a second time. */
 export const responseOf =
   <Response>() =>
@@ -26,14 +32,19 @@ export const responseOf =
 
 /** A request without path parameters, query or body. */
 export const Nothing = exact({}, {});
-/** `{id}` of one key. */
-export const IdParams = exact({ id: t.string }, {});
+/**
+ * Elasticsearch's own ids have 20 to 22 characters. One of dots alone would mean something else to
+ * whatever reads it as a part of a path.
+ */
+export const Id = matching(
+  /^(?!\.{1,2}$)(?=[\s\S]*\S)[\s\S]{1,256}$/,
+  'an id of 1 to 256 characters that is not blank',
+);
+/** `{id}` of a key or a task. */
+export const IdParams = exact({ id: Id }, {});
 
 /** An empty body counts as `{}` where every field is optional. */
 export const emptyAsObject = <A>(codec: t.Type<A, unknown>): t.Type<A, unknown> =>
-  new t.Type(
-    codec.name,
-    codec.is,
-    (input, context) => codec.validate(input === undefined ? {} : input, context),
-    codec.encode,
+  new Shaped(codec.name, { kind: 'optional', codec }, (input, context) =>
+    codec.validate(input === undefined ? {} : input, context),
   );

@@ -1,28 +1,12 @@
-import * as t from 'io-ts';
-import { Concealed, exact } from '../exact.ts';
+import { matching } from '../bounded.ts';
+import { concealed, exact } from '../exact.ts';
+import type { TestedKey } from './responses/tested_key.ts';
 import { API_PREFIX, Nothing, type Route, responseOf } from './route.ts';
 
-/** Whether a key can be used, as Elasticsearch says. */
-export type TestedKey =
-  | {
-      readonly valid: true;
-      readonly id: string;
-      readonly name: string;
-      readonly username: string;
-      /** ms since epoch */
-      readonly expiration?: number;
-    }
-  | { readonly valid: false; readonly reason: string };
+export type { TestedKey };
 
-/** Never quoted in a message: it is a secret. */
-const Encoded = new Concealed<string>(
-  'an encoded API key of at most 4096 characters',
-  t.string.is,
-  (input, context) =>
-    typeof input === 'string' && input.length <= 4096
-      ? t.success(input)
-      : t.failure(input, context),
-  t.identity,
+const Encoded = concealed(
+  matching(/^[\s\S]{0,4096}$/, 'an encoded API key of at most 4096 characters'),
 );
 
 /** Uses a key once to see whether it works. */
