@@ -1,3 +1,4 @@
+import { Secret } from '../common/secret.ts';
 import { hasOwnUser, type Settings } from './console/index.ts';
 import {
   encryptionKey,
@@ -68,10 +69,10 @@ export async function startBox(options: BoxOptions): Promise<Box> {
       'elasticsearch.hosts': [node.url],
       ...(user && {
         'elasticsearch.username': user.username,
-        'elasticsearch.password': user.password,
+        'elasticsearch.password': new Secret(user.password),
       }),
       'xpack.encryptedSavedObjects.encryptionKey':
-        settings['xpack.encryptedSavedObjects.encryptionKey'] ?? kept,
+        settings['xpack.encryptedSavedObjects.encryptionKey'] ?? new Secret(kept),
     },
     ownUserReady,
   };

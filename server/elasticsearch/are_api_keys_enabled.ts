@@ -1,6 +1,7 @@
 import { elasticsearchFailure } from '../../common/elasticsearch_failure.ts';
 import { isJsonObject } from '../../common/exact.ts';
 import type { ElasticsearchClient } from '../kibana.ts';
+import { queryKeys } from './key_requests.ts';
 
 /**
  * Whether the cluster has API keys switched on (`xpack.security.authc.api_key.enabled`). Where they
@@ -8,11 +9,11 @@ import type { ElasticsearchClient } from '../kibana.ts';
  * looks at who asks.
  */
 export async function areApiKeysEnabled(
-  { security }: ElasticsearchClient,
+  elasticsearch: ElasticsearchClient,
   signal: AbortSignal,
 ): Promise<boolean> {
   try {
-    await security.queryApiKeys({ size: 0 }, { signal });
+    await queryKeys(elasticsearch, { size: 0 }, { signal });
     return true;
   } catch (error) {
     if (typeOf(error) === 'feature_not_enabled_exception') return false;

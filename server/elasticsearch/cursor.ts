@@ -1,6 +1,7 @@
 import * as t from 'io-ts';
+import { boundedArray, wholeNumber } from '../../common/bounded.ts';
 import { decode } from '../../common/decode.ts';
-import { boundedArray, exact, refined } from '../../common/exact.ts';
+import { arrayOf, exact } from '../../common/exact.ts';
 import type { KeySort } from '../../common/key_filter.ts';
 import { decodeFor, encodeFor } from './checked_json.ts';
 import { areSortValues } from './key_sort.ts';
@@ -9,10 +10,9 @@ import type { Position } from './position.ts';
 /** A page and what was given of its first ties must fit into Elasticsearch's window of 10,000. */
 const MOST_GIVEN = 8_000;
 
-const fields = { at: t.array(t.string), given: boundedArray(t.string, 0, MOST_GIVEN) };
+const fields = { at: arrayOf(t.string), given: boundedArray(t.string, 0, MOST_GIVEN) };
 const ListCursor = exact(fields, {});
-const Count = refined(t.number, 'a count', (n) => Number.isSafeInteger(n) && n > 0);
-const DeletionCursor = exact({ ...fields, left: Count }, {});
+const DeletionCursor = exact({ ...fields, left: wholeNumber(1) }, {});
 
 /** The purposes of cursors, with the version of their form. */
 const listOf = ({ field, direction }: KeySort) => `list 1 ${field} ${direction}`;

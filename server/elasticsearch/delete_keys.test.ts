@@ -3,14 +3,22 @@ import { clientWith, refusal } from '../../test/helpers/call_route.ts';
 import { deleteKeys } from './delete_keys.ts';
 
 const forbidden = refusal(403, 'security_exception', 'not yours to delete');
-const result = (answer: object) => async (_request: unknown) => ({
-  invalidated_api_keys: [],
-  previously_invalidated_api_keys: [],
-  error_count: 0,
-  ...answer,
-});
+const result =
+  (answer: object) =>
+  async (..._request: unknown[]) => ({
+    invalidated_api_keys: [],
+    previously_invalidated_api_keys: [],
+    error_count: 0,
+    ...answer,
+  });
 const states = (keys: Readonly<Record<string, boolean>>) => async () => ({
-  api_keys: Object.entries(keys).map(([id, invalidated]) => ({ id, invalidated })),
+  total: Object.keys(keys).length,
+  api_keys: Object.entries(keys).map(([id, invalidated]) => ({
+    id,
+    invalidated,
+    username: 'ann',
+    creation: 0,
+  })),
 });
 const NOTHING = { deleted: [], already_deleted: [], not_found: [], failed: [] };
 
@@ -19,7 +27,7 @@ describe('deleting keys', () => {
     const invalidateApiKey = jest.fn(result({ invalidated_api_keys: ['b', 'a'] }));
     const client = clientWith({ invalidateApiKey });
     expect(await deleteKeys(client, ['a', 'b'])).toEqual({ ...NOTHING, deleted: ['a', 'b'] });
-    expect(invalidateApiKey.mock.calls).toEqual([[{ ids: ['a', 'b'] }]]);
+    expect(invalidateApiKey.mock.calls).toEqual([[{ ids: ['a', 'b'] }, { maxRetries: 0 }]]);
   });
 
   it('tells apart what became of the others, each in one list', async () => {

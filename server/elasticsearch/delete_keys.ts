@@ -2,6 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import { elasticsearchFailure } from '../../common/elasticsearch_failure.ts';
 import type { DeleteResult } from '../../common/http_api/delete_keys.ts';
 import type { ElasticsearchClient } from '../kibana.ts';
+import { invalidateKeys, queryKeys } from './key_requests.ts';
 
 /**
  * Invalidates these different keys and tells what became of each. One request where all of them go;
@@ -39,13 +40,16 @@ interface Invalidation {
  * Elasticsearch lets those who may manage only their own keys name ids only with `owner`, and then
  * passes over the keys of others. Who may do more is for Elasticsearch to say: it is asked first.
  */
-async function invalidate({ security }: ElasticsearchClient, ids: string[]): Promise<Invalidation> {
+async function invalidate(
+  elasticsearch: ElasticsearchClient,
+  ids: string[],
+): Promise<Invalidation> {
   try {
-    return { answer: await security.invalidateApiKey({ ids }) };
+    return { answer: await invalidateKeys(elasticsearch, { ids }) };
   } catch (error) {
     const failure = elasticsearchFailure(error);
     if (failure?.statusCode !== 403) throw error;
-    const answer = await security.invalidateApiKey({ ids, owner: true });
+    const answer = await invalidateKeys(elasticsearch, { ids, owner: true });
     return { answer, refusal: failure.message };
   }
 }
@@ -58,11 +62,11 @@ interface KeyStates {
 }
 
 /** What has been deleted must be told, also when Elasticsearch does not answer a second time. */
-async function statesOf({ security }: ElasticsearchClient, ids: string[]): Promise<KeyStates> {
+async function statesOf(elasticsearch: ElasticsearchClient, ids: string[]): Promise<KeyStates> {
   if (ids.length === 0) return { of: () => 'unknown' };
   try {
     const query = { ids: { values: ids } };
-    const { api_keys } = await security.queryApiKeys({ query, size: ids.length });
+    const { api_keys } = await queryKeys(elasticsearch, { query, size: ids.length });
     const invalidated = new Map(api_keys.map((key) => [key.id, key.invalidated]));
     return {
       of(id) {

@@ -1,5 +1,6 @@
 import type { ApiKey } from '../../common/api_key.ts';
 import type { ElasticsearchClient } from '../kibana.ts';
+import { invalidateKeys, updateKey } from './key_requests.ts';
 import { ownKey } from './own_key.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function shortenKey(
 ): Promise<number> {
   const end = now + grace;
   if (expiration !== undefined && expiration <= end) return expiration;
-  await elasticsearch.security.updateApiKey({ id, expiration: `${Math.floor(grace / 1000)}s` });
+  await updateKey(elasticsearch, { id, expiration: `${Math.floor(grace / 1000)}s` });
   // It has been done: that the exact time cannot be had is no reason to fail.
   const shortened = await ownKey(elasticsearch, id, now).catch(() => undefined);
   return shortened?.expiration ?? end;
@@ -26,10 +27,10 @@ export async function shortenKey(
  * is of no use from now on.
  */
 export async function invalidateOwnKey(
-  { security }: ElasticsearchClient,
+  elasticsearch: ElasticsearchClient,
   id: string,
 ): Promise<string | undefined> {
-  const { error_details } = await security.invalidateApiKey({ ids: [id], owner: true });
+  const { error_details } = await invalidateKeys(elasticsearch, { ids: [id], owner: true });
   const [problem] = error_details ?? [];
   return problem && (problem.caused_by?.reason ?? problem.reason ?? problem.type);
 }

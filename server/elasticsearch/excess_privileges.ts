@@ -2,6 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { ExcessPrivilege } from '../../common/http_api/check_privileges.ts';
 import type { ElasticsearchClient } from '../kibana.ts';
 import { list, type PrivilegeCheck } from './privilege_checks.ts';
+import { hasPrivileges } from './user_requests.ts';
 
 /**
  * The privileges that the current user does not hold, by one request. One for a pattern is held
@@ -9,13 +10,13 @@ import { list, type PrivilegeCheck } from './privilege_checks.ts';
  * name: where it is asked for with restricted indices and without, the answer for both counts.
  */
 export async function excessPrivileges(
-  { security }: ElasticsearchClient,
+  elasticsearch: ElasticsearchClient,
   checks: readonly PrivilegeCheck[],
   signal: AbortSignal,
 ): Promise<ExcessPrivilege[]> {
   // Elasticsearch refuses to be asked for nothing.
   if (checks.every(({ privileges }) => privileges.length === 0)) return [];
-  const answer = await security.hasPrivileges(requestOf(checks), { signal });
+  const answer = await hasPrivileges(elasticsearch, requestOf(checks), { signal });
   return checks.flatMap((check) => {
     const { role, kind, path } = check;
     return list(check.privileges).flatMap((privilege, index) =>

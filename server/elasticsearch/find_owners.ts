@@ -1,9 +1,11 @@
+import { readAs } from '../../common/elasticsearch_answer.ts';
 import type { FoundOwners } from '../../common/http_api/find_owners.ts';
 import type { KeyFilter } from '../../common/key_filter.ts';
 import type { ElasticsearchClient } from '../kibana.ts';
 import { allOf, anyOf } from './condition.ts';
 import { filterCondition } from './key_conditions.ts';
-import { OWNER_AGGREGATIONS, type OwnerAggregates, readOwners } from './owner_counts.ts';
+import { queryKeys } from './key_requests.ts';
+import { OWNER_AGGREGATIONS, OwnerAggregates, readOwners } from './owner_counts.ts';
 import { contains } from './search_text.ts';
 
 /**
@@ -11,14 +13,15 @@ import { contains } from './search_text.ts';
  * filter but its owners. `now` in ms since epoch.
  */
 export async function findOwners(
-  { security }: ElasticsearchClient,
+  elasticsearch: ElasticsearchClient,
   username: string,
   filter: KeyFilter,
   now: number,
   signal: AbortSignal,
 ): Promise<FoundOwners> {
   const { owners: _owners, ...others } = filter;
-  const { aggregations } = await security.queryApiKeys(
+  const { total, aggregations } = await queryKeys(
+    elasticsearch,
     {
       size: 0,
       query: allOf([filterCondition(others, now), anyOf(contains('username', username))]),
@@ -27,6 +30,6 @@ export async function findOwners(
     { signal },
   );
   // Elasticsearch leaves the aggregations out where no key matches.
-  if (aggregations === undefined) return { owners: [] };
-  return { owners: readOwners(aggregations as unknown as OwnerAggregates) };
+  if (total === 0) return { owners: [] };
+  return { owners: readOwners(readAs(OwnerAggregates, aggregations)) };
 }

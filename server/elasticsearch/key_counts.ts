@@ -1,5 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
+import * as t from 'io-ts';
 import { EXPIRING_SOON_MS } from '../../common/api_key.ts';
+import { readAs } from '../../common/elasticsearch_answer.ts';
 import type { KeyCounts } from '../../common/http_api/query_keys.ts';
 import { allOf, type Condition } from './condition.ts';
 import {
@@ -9,7 +11,7 @@ import {
   type KeyConditions,
   MARKED_AS_MANAGED,
 } from './key_conditions.ts';
-import { OWNER_AGGREGATIONS, type OwnerAggregates, readOwners } from './owner_counts.ts';
+import { OWNER_AGGREGATIONS, OwnerAggregates, readOwners } from './owner_counts.ts';
 
 type Aggregation = estypes.SecurityQueryApiKeysApiKeyAggregationContainer;
 
@@ -59,27 +61,29 @@ const expirations = (ranges: readonly Range[]): Aggregation => ({
 const matching = (filter: Condition, aggs: Record<string, Aggregation> = {}): Aggregation =>
   ({ filter, aggs }) as Aggregation;
 
-interface Count {
-  readonly doc_count: number;
-}
-interface Ranges {
-  readonly buckets: readonly Count[];
-}
+const doc_count = t.number;
+const Count = t.type({ doc_count });
+const Ranges = t.type({ buckets: t.array(Count) });
+type Ranges = t.TypeOf<typeof Ranges>;
 /** What Elasticsearch answers to `countAggregations`, by dimension. */
-interface CountAggregates {
-  readonly kinds: Count & { cross_cluster: Count & { marked: Count }; marked: Count };
-  readonly statuses: Count & { ends: Ranges };
-  readonly owners: OwnerAggregates;
-  readonly expires: Count & { ends: Ranges };
-}
+const CountAggregates = t.type({
+  kinds: t.type({ doc_count, cross_cluster: t.type({ doc_count, marked: Count }), marked: Count }),
+  statuses: t.type({ doc_count, ends: Ranges }),
+  owners: OwnerAggregates,
+  expires: t.type({ doc_count, ends: Ranges }),
+});
+type CountAggregates = t.TypeOf<typeof CountAggregates>;
 
-/** The counts in an answer of Elasticsearch, which leaves the aggregations out where no key matches. */
+/**
+ * The counts in an answer of Elasticsearch, which leaves the aggregations out where no key matches.
+ * @throws UnexpectedAnswer
+ */
 export function readCounts(
   { total, aggregations }: { readonly total: number; readonly aggregations?: unknown },
   now: number,
 ): KeyCounts {
   const { kinds, statuses, owners, expires } =
-    aggregations === undefined ? NOTHING : gathered(aggregations as object, total);
+    total === 0 && aggregations === undefined ? NOTHING : gathered(aggregations, total);
   const crossCluster = kinds.cross_cluster.doc_count;
   const managed = kinds.marked.doc_count - kinds.cross_cluster.marked.doc_count;
   const [expired = 0, expiringSoon = 0] = countsIn(statuses.ends);
@@ -104,14 +108,15 @@ export function readCounts(
   };
 }
 
-function gathered(aggregations: object, total: number): CountAggregates {
+function gathered(aggregations: unknown, total: number): CountAggregates {
+  const given = readAs(t.UnknownRecord, aggregations);
   const all = DIMENSIONS.map((dimension) => {
-    const outside = Object.entries(aggregations)
+    const outside = Object.entries(given)
       .filter(([name]) => name.startsWith(nameOutside(dimension, '')))
       .map(([name, aggregate]) => [name.slice(nameOutside(dimension, '').length), aggregate]);
     return [dimension, { doc_count: total, ...Object.fromEntries(outside) }];
   });
-  return { ...Object.fromEntries(all), ...aggregations };
+  return readAs(CountAggregates, { ...Object.fromEntries(all), ...given });
 }
 
 const countsIn = ({ buckets }: Ranges): readonly number[] =>
@@ -137,7 +142,7 @@ const weeks = (now: number) =>
     to: now + (week + 1) * WEEK_MS,
   }));
 
-const NONE: Count = { doc_count: 0 };
+const NONE = { doc_count: 0 };
 const NOTHING: CountAggregates = {
   kinds: { ...NONE, cross_cluster: { ...NONE, marked: NONE }, marked: NONE },
   statuses: { ...NONE, ends: { buckets: [] } },

@@ -1,5 +1,6 @@
 import type { ApiKey } from '../../common/api_key.ts';
 import type { ElasticsearchClient } from '../kibana.ts';
+import { getKeys } from './key_requests.ts';
 import { toApiKey } from './to_api_key.ts';
 
 /**
@@ -7,12 +8,12 @@ import { toApiKey } from './to_api_key.ts';
  * are not theirs to change, even where they may delete them. `now` in ms since epoch.
  */
 export async function ownKey(
-  { security }: ElasticsearchClient,
+  elasticsearch: ElasticsearchClient,
   id: string,
   now: number,
 ): Promise<ApiKey | undefined> {
-  const { api_keys } = await security.getApiKey({ id, owner: true }, { ignore: [404] });
+  const keys = await getKeys(elasticsearch, { id, owner: true });
   // For a blank id Elasticsearch gives all of them.
-  const found = api_keys.find((key) => key.id === id && !key.invalidated);
+  const found = keys.find((key) => key.id === id && !key.invalidated);
   return found && toApiKey(found, now);
 }

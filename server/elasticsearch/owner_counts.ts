@@ -1,4 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
+import * as t from 'io-ts';
 import type { KeyCounts } from '../../common/http_api/query_keys.ts';
 
 type Aggregation = estypes.SecurityQueryApiKeysApiKeyAggregationContainer;
@@ -9,11 +10,9 @@ export const OWNER_AGGREGATIONS: Readonly<Record<string, Aggregation>> = {
 };
 
 /** What Elasticsearch answers to `OWNER_AGGREGATIONS`. */
-export interface OwnerAggregates {
-  readonly names: {
-    readonly buckets: readonly { readonly key: string; readonly doc_count: number }[];
-  };
-}
+export const OwnerAggregates = t.type({
+  names: t.type({ buckets: t.array(t.type({ key: t.string, doc_count: t.number })) }),
+});
 
-export const readOwners = ({ names }: OwnerAggregates): KeyCounts['owners'] =>
+export const readOwners = ({ names }: t.TypeOf<typeof OwnerAggregates>): KeyCounts['owners'] =>
   names.buckets.map(({ key, doc_count }) => ({ username: key, count: doc_count }));

@@ -1,8 +1,10 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { KeySort } from '../../common/key_filter.ts';
 import type { ElasticsearchClient } from '../kibana.ts';
+import { queryKeys } from './key_requests.ts';
 import { sortClauses, sortValues } from './key_sort.ts';
 import { type Position, positionAfter, searchAfter } from './position.ts';
+import type { Reading } from './sending.ts';
 
 interface PageRequest extends Pick<estypes.SecurityQueryApiKeysRequest, 'aggs' | 'filter_path'> {
   readonly query: NonNullable<estypes.SecurityQueryApiKeysRequest['query']>;
@@ -23,15 +25,16 @@ interface PageOfKeys {
 
 /** The keys after `position`, by one request of Elasticsearch. */
 export async function pageOfKeys(
-  { security }: ElasticsearchClient,
+  elasticsearch: ElasticsearchClient,
   { sort, size, position, ...request }: PageRequest,
-  options: { readonly signal?: AbortSignal } = {},
+  options: Reading = {},
 ): Promise<PageOfKeys> {
   const {
     api_keys = [],
     total,
     aggregations,
-  } = await security.queryApiKeys(
+  } = await queryKeys(
+    elasticsearch,
     {
       ...request,
       sort: sortClauses(sort),

@@ -5,6 +5,7 @@ import { allOf } from './condition.ts';
 import { encodeCursor } from './cursor.ts';
 import { DIMENSIONS, keyConditions } from './key_conditions.ts';
 import { countAggregations, readCounts } from './key_counts.ts';
+import { queryKeys } from './key_requests.ts';
 import { pageOfKeys } from './page_of_keys.ts';
 import type { Position } from './position.ts';
 import { toApiKey } from './to_api_key.ts';
@@ -30,10 +31,7 @@ export async function queryPage(
     pageOfKeys(elasticsearch, { query, sort, size, position, ...(isOne && { aggs }) }, { signal }),
     isOne
       ? undefined
-      : elasticsearch.security.queryApiKeys(
-          { size: 0, query: allOf(conditions.base), aggs },
-          { signal },
-        ),
+      : queryKeys(elasticsearch, { size: 0, query: allOf(conditions.base), aggs }, { signal }),
   ]);
   return {
     keys: found.keys.map((key) => toApiKey(key, now)),

@@ -4,6 +4,7 @@ import type { RotateKeyBody } from '../../common/http_api/rotate_key.ts';
 import type { ElasticsearchClient } from '../kibana.ts';
 import { allOf } from './condition.ts';
 import { statusCondition } from './key_conditions.ts';
+import { queryKeys } from './key_requests.ts';
 
 /** A key like `old`, which its metadata name in `rotated_from`. */
 export function successorOf(
@@ -28,11 +29,11 @@ const withoutReserved = (metadata: ApiKey['metadata']) =>
 
 /** The ids of the keys that replaced `old` and still work, the eldest first. `now` in ms since epoch. */
 export async function liveSuccessors(
-  { security }: ElasticsearchClient,
+  elasticsearch: ElasticsearchClient,
   { id, username }: ApiKey,
   now: number,
 ): Promise<string[]> {
-  const { api_keys } = await security.queryApiKeys({
+  const { api_keys } = await queryKeys(elasticsearch, {
     query: allOf([
       { term: { 'metadata.rotated_from': id } },
       { term: { username } },

@@ -3,6 +3,8 @@ import { elasticsearchFailure } from '../../common/elasticsearch_failure.ts';
 import { isJsonObject } from '../../common/exact.ts';
 import type { TestedKey } from '../../common/http_api/test_key.ts';
 import type { ElasticsearchClient } from '../kibana.ts';
+import { getKeys, queryKeys } from './key_requests.ts';
+import { authenticate } from './user_requests.ts';
 
 /**
  * The id in an encoded key, or `undefined` where it is not the base64 of `id:api_key`. Base64 as
@@ -37,16 +39,16 @@ export async function testKey(
   signal: AbortSignal,
 ): Promise<TestedKey> {
   try {
-    await asKey.security.authenticate({}, { signal });
+    await authenticate(asKey, { signal });
     // Every key may see itself.
-    const { api_keys } = await asKey.security.getApiKey({ id }, { signal, ignore: [404] });
-    return api_keys[0] ? valid(api_keys[0]) : { valid: false, reason: UNKNOWN };
+    const [known] = await getKeys(asKey, { id }, { signal });
+    return known ? valid(known) : { valid: false, reason: UNKNOWN };
   } catch (error) {
     const status = elasticsearchFailure(error)?.statusCode;
     if (status === 401) return { valid: false, reason: reasonFor(unsuccessfulBecause(error)) };
     if (status !== 403) throw error;
     const query = { ids: { values: [id] } };
-    const { api_keys } = await asCurrentUser.security.queryApiKeys({ query }, { signal });
+    const { api_keys } = await queryKeys(asCurrentUser, { query }, { signal });
     if (api_keys[0] === undefined) throw error;
     return valid(api_keys[0]);
   }

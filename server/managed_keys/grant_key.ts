@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { SUCCESS } from '../audit/audit_event.ts';
+import { audited } from '../audit/audited.ts';
+import { authenticate } from '../elasticsearch/user_requests.ts';
 import type { BackgroundServices } from '../host/background_services.ts';
 import { MANAGED_KEY_TYPE, RELEASED_KEY_TYPE } from '../host/saved_object_types.ts';
 import type { GrantedKey, KibanaRequest } from '../kibana.ts';
@@ -6,18 +9,39 @@ import { ManagedKeyError, type ManagedKeyGrant, type ManagedKeyHandle } from './
 import type { ReleasedKeyRecord, SecretKeyRecord } from './records.ts';
 import { releaseKey } from './release_key.ts';
 
-/**
- * Makes a managed key. It is queued for invalidation, by its name, before it exists, and taken out
- * of the queue when its record stands: whatever is cut off in between, the queue clears away.
- * `now` in ms since epoch.
- * @throws ManagedKeyError
- */
+/** Makes a managed key, and tells the audit trail. `now` in ms since epoch. @throws ManagedKeyError */
 export async function grantKey(
+  services: BackgroundServices,
+  request: KibanaRequest,
+  grant: ManagedKeyGrant,
+  now: () => number,
+): Promise<ManagedKeyHandle> {
+  const operation = {
+    log: services.audit.asScoped(request),
+    name: 'managed_key_grant' as const,
+    subject: { key_name: grant.name, task_id: grant.task },
+    parts: ({ keyId, name }: Made) => [{ result: SUCCESS, key_ids: [keyId], key_name: name }],
+  };
+  const { handle } = await audited(operation, () => makeKey(services, request, grant, now));
+  return handle;
+}
+
+interface Made {
+  readonly handle: ManagedKeyHandle;
+  readonly keyId: string;
+  readonly name: string;
+}
+
+/**
+ * It is queued for invalidation, by its name, before it exists, and taken out
+ * of the queue when its record stands: whatever is cut off in between, the queue clears away.
+ */
+async function makeKey(
   services: BackgroundServices,
   request: KibanaRequest,
   { task, name: givenName, roleDescriptors, expiration, metadata }: ManagedKeyGrant,
   now: () => number,
-): Promise<ManagedKeyHandle> {
+): Promise<Made> {
   refuseApiKey(request);
   const { savedObjects, apiKeys, elasticsearchAs } = services;
   const handle = randomUUID();
@@ -33,7 +57,7 @@ export async function grantKey(
   });
   if (key === null) throw new ManagedKeyError('disabled', 'API keys are disabled.');
   const apiKey = encoded(key);
-  const { username } = await elasticsearchAs(`ApiKey ${apiKey}`).security.authenticate();
+  const { username } = await authenticate(elasticsearchAs(`ApiKey ${apiKey}`));
   const record: SecretKeyRecord = {
     keyId: key.id,
     name,
@@ -49,7 +73,7 @@ export async function grantKey(
     await releaseKey(services, handle, now());
     throw error;
   });
-  return handle;
+  return { handle, keyId: key.id, name };
 }
 
 const encoded = ({ id, api_key }: GrantedKey): string =>

@@ -1,6 +1,6 @@
-import type { estypes } from '@elastic/elasticsearch';
 import type { BackgroundServices } from '../host/background_services.ts';
 import type { SavedObject } from '../kibana_background.ts';
+import { invalidate } from './invalidate.ts';
 import type { ReleasedKeyRecord } from './records.ts';
 import { type QueuedKey, queuedKeys, settle, unusedKeys } from './released_queue.ts';
 
@@ -52,7 +52,7 @@ async function invalidateBatch(
   batch: readonly GivenUp[],
 ): Promise<Outcome> {
   const ids = batch.map(({ attributes: { keyId } }) => keyId);
-  const reasonFor = reasons(await services.asInternalUser.security.invalidateApiKey({ ids }));
+  const { reasonFor } = await invalidate(services, { ids });
   const settled = batch.map((key) => ({ key, reason: reasonFor(key.attributes.keyId) }));
   await Promise.all(settled.map(({ key, reason }) => settle(services, key, reason)));
   const failures = settled.flatMap(({ reason }) => reason ?? []);
@@ -65,26 +65,13 @@ async function invalidateUnfinished(
   key: Unfinished,
 ): Promise<Outcome> {
   const { unfinished: name } = key.attributes;
-  const answer = await services.asInternalUser.security.invalidateApiKey({ name });
-  const reason = answer.error_count > 0 ? reasons(answer)(name) : undefined;
+  const { invalidated, reasonFor } = await invalidate(services, { name });
+  const reason = reasonFor(name);
   await settle(services, key, reason);
   return {
-    invalidated: answer.invalidated_api_keys.length,
+    invalidated: invalidated.length,
     failures: reason === undefined ? [] : [reason],
   };
-}
-
-/** Why a key is still good; what Elasticsearch says nothing about, it does not know any more. */
-function reasons(answer: estypes.SecurityInvalidateApiKeyResponse) {
-  const { invalidated_api_keys, previously_invalidated_api_keys, error_details = [] } = answer;
-  const gone = new Set([...invalidated_api_keys, ...previously_invalidated_api_keys]);
-  const texts = error_details.flatMap(({ reason, caused_by }) => caused_by?.reason ?? reason ?? []);
-  return (id: string): string | undefined =>
-    answer.error_count === 0 || gone.has(id)
-      ? undefined
-      : (texts.find((text) => text.includes(`[${id}]`)) ??
-        texts[0] ??
-        'Elasticsearch gave no reason');
 }
 
 function* batches<T>(items: readonly T[], size: number): Generator<readonly T[]> {

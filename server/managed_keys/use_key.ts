@@ -1,5 +1,7 @@
 import { statusAt } from '../../common/api_key.ts';
 import { elasticsearchFailure } from '../../common/elasticsearch_failure.ts';
+import { Secret } from '../../common/secret.ts';
+import { authenticate } from '../elasticsearch/user_requests.ts';
 import type { BackgroundServices } from '../host/background_services.ts';
 import { ignore, statusOf } from '../host/saved_object_error.ts';
 import { MANAGED_KEY_TYPE } from '../host/saved_object_types.ts';
@@ -13,9 +15,9 @@ export async function withKeyClient<T>(
   handle: ManagedKeyHandle,
   use: (elasticsearch: ElasticsearchClient) => Promise<T>,
 ): Promise<T> {
-  const { name, apiKey } = await secretRecord(services, handle);
+  const { name, secret } = await readSecret(services, handle);
   try {
-    return await use(services.elasticsearchAs(`ApiKey ${apiKey}`));
+    return await use(services.elasticsearchAs(`ApiKey ${secret.reveal()}`));
   } catch (error) {
     if (isRefusedKey(error)) throw gone(`The managed key [${name}] was deleted or has expired`);
     throw error;
@@ -47,7 +49,7 @@ export async function describeKey(
 
 async function isRefused(services: BackgroundServices, handle: ManagedKeyHandle): Promise<boolean> {
   try {
-    await withKeyClient(services, handle, ({ security }) => security.authenticate());
+    await withKeyClient(services, handle, (elasticsearch) => authenticate(elasticsearch));
     return false;
   } catch (error) {
     // Whether a key works that nobody can use any more is not worth a failure.
@@ -57,10 +59,10 @@ async function isRefused(services: BackgroundServices, handle: ManagedKeyHandle)
   }
 }
 
-async function secretRecord(
+async function readSecret(
   { decrypted }: BackgroundServices,
   handle: ManagedKeyHandle,
-): Promise<SecretKeyRecord> {
+): Promise<{ readonly name: string; readonly secret: Secret }> {
   const record = await decrypted<Partial<SecretKeyRecord>>(MANAGED_KEY_TYPE, handle).catch(
     (error: unknown) => {
       if (statusOf(error) === 404) throw gone('The managed key has been given up');
@@ -68,8 +70,9 @@ async function secretRecord(
       throw unreadable();
     },
   );
-  if (record.apiKey === undefined) throw unreadable();
-  return record as SecretKeyRecord;
+  const { name = '', apiKey } = record;
+  if (apiKey === undefined) throw unreadable();
+  return { name, secret: new Secret(apiKey) };
 }
 
 const gone = (what: string) => new ManagedKeyError('gone', `${what}.`);

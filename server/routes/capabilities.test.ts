@@ -4,12 +4,18 @@ import { defineCapabilitiesRoute } from './capabilities.ts';
 
 const NONE = { manage_own_api_key: false, manage_api_key: false, read_security: false };
 
-const capabilities = (cluster: object, queryApiKeys: () => Promise<unknown> = async () => ({})) =>
+const noKeys = async (): Promise<unknown> => ({ total: 0, api_keys: [] });
+
+const capabilities = (cluster: object, queryApiKeys = noKeys) =>
   callRoute(
     (router) => defineCapabilitiesRoute(router, 'https://search.example.org'),
     clientWith({
       queryApiKeys,
-      hasPrivileges: async () => ({ cluster: { ...NONE, ...cluster } }),
+      hasPrivileges: async () => ({
+        cluster: { ...NONE, ...cluster },
+        index: {},
+        application: {},
+      }),
       authenticate: async () => ({
         username: 'ann',
         authentication_realm: { name: 'file1' },

@@ -1,5 +1,7 @@
 import { capabilitiesRoute } from '../../common/http_api/capabilities.ts';
+import { READS_ONLY } from '../audit/route_audit.ts';
 import { areApiKeysEnabled } from '../elasticsearch/are_api_keys_enabled.ts';
+import { authenticate, hasPrivileges } from '../elasticsearch/user_requests.ts';
 import type { Router } from '../kibana.ts';
 import { defineRoute } from './define_route.ts';
 
@@ -9,12 +11,12 @@ const CLUSTER_PRIVILEGES = ['manage_own_api_key', 'manage_api_key', 'read_securi
 /** `GET /capabilities`; `elasticsearchUrl` is Elasticsearch's address for a program outside. */
 export const defineCapabilitiesRoute = (router: Router, elasticsearchUrl?: string): void =>
   defineRoute(router, capabilitiesRoute, {
+    audit: READS_ONLY,
     async answer({ elasticsearch, signal }) {
-      const { security } = elasticsearch;
       const [enabled, { cluster: may }, user] = await Promise.all([
         areApiKeysEnabled(elasticsearch, signal),
-        security.hasPrivileges({ cluster: [...CLUSTER_PRIVILEGES] }, { signal }),
-        security.authenticate({}, { signal }),
+        hasPrivileges(elasticsearch, { cluster: [...CLUSTER_PRIVILEGES] }, { signal }),
+        authenticate(elasticsearch, { signal }),
       ]);
       return {
         enabled,

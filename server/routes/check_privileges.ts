@@ -1,5 +1,6 @@
 import { problemText } from '../../common/decode.ts';
 import { checkPrivilegesRoute } from '../../common/http_api/check_privileges.ts';
+import { READS_ONLY } from '../audit/route_audit.ts';
 import { excessPrivileges } from '../elasticsearch/excess_privileges.ts';
 import { answersTo, privilegeChecks } from '../elasticsearch/privilege_checks.ts';
 import type { Router } from '../kibana.ts';
@@ -12,6 +13,7 @@ const MOST_ANSWERS = 5000;
 /** `POST /_check_privileges`; a privilege that Elasticsearch does not know is its 400. */
 export const defineCheckPrivilegesRoute = (router: Router): void =>
   defineRoute(router, checkPrivilegesRoute, {
+    audit: READS_ONLY,
     async answer({ elasticsearch, body: { role_descriptors }, signal }) {
       const checks = privilegeChecks(role_descriptors);
       const count = answersTo(checks);

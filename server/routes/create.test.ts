@@ -1,5 +1,6 @@
 import { errors } from '@elastic/elasticsearch';
 import { describe, expect, it, jest } from '@jest/globals';
+import { UnexpectedAnswer } from '../../common/elasticsearch_answer.ts';
 import { callRoute, clientWith, refusal } from '../../test/helpers/call_route.ts';
 import { defineCreateRoute } from './create.ts';
 
@@ -35,22 +36,31 @@ describe('POST /keys', () => {
     ['a time-out', new errors.TimeoutError('Request timed out')],
     ['a connection that was cut', new errors.ConnectionError('other side closed')],
     ['an answer that cannot be read', new errors.DeserializationError('Unexpected end', '{')],
+    ['an answer without the key', new UnexpectedAnswer()],
     ['an error while it was stored', refusal(503, 'unavailable_shards_exception', 'primary away')],
   ])('says after %s that the key may exist', async (_case, error) => {
     expect(await failing(error)).toMatchObject({
       status: 503,
       headers: { 'retry-after': '5' },
-      body: { message: expect.stringContaining('it may have been created') },
+      body: {
+        message: expect.stringContaining('it may have been created'),
+        attributes: { outcome: 'unknown' },
+      },
     });
   });
 
   it.each([
     ['nobody listens', new errors.ConnectionError('connect ECONNREFUSED 127.0.0.1:9200')],
     ['the name is unknown', new errors.ConnectionError('getaddrinfo ENOTFOUND elasticsearch')],
+    ['nobody is there', new errors.ConnectionError('Connect Timeout Error (timeout: 500ms)')],
+    ['its certificate is not right', new errors.ConnectionError('self-signed certificate')],
   ])('does not say so where %s', async (_case, error) => {
     expect(await failing(error)).toMatchObject({
       status: 503,
-      body: { message: expect.not.stringContaining('may have been created') },
+      body: {
+        message: expect.not.stringContaining('may have been created'),
+        attributes: { outcome: 'failure' },
+      },
     });
   });
 

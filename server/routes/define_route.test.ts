@@ -24,7 +24,15 @@ const answering = (
   input: Parameters<typeof callRoute>[2] = INPUT,
 ) =>
   callRoute(
-    (router) => defineRoute(router, greet, { answer, headers: { 'x-a': 'b' } }),
+    (router) =>
+      defineRoute(router, greet, {
+        audit: {
+          operation: () => 'update',
+          subject: ({ params }) => ({ key_ids: [params.id] }),
+        },
+        answer,
+        headers: { 'x-a': 'b' },
+      }),
     CLIENT,
     input,
   );
@@ -51,6 +59,11 @@ describe('a route', () => {
       '[request body.text]: expected a string, got 5',
     ],
     ['no body', { params: INPUT.params }, '[request body]: expected an object, got nothing'],
+    [
+      'no body, as Kibana gives it',
+      { ...INPUT, body: null },
+      '[request body]: expected an object, got nothing',
+    ],
     [
       'an unknown parameter',
       { ...INPUT, query: { refresh: 'true' } },
@@ -134,6 +147,7 @@ describe('every route of the plugin', () => {
     const names = routes.map(({ method, config }) => `${method} ${config.path}`);
     expect(new Set(names).size).toBe(names.length);
     expect(names.sort()).toEqual([
+      'get /api/project_api_keys/_openapi',
       'get /api/project_api_keys/capabilities',
       'get /api/project_api_keys/index_names',
       'get /api/project_api_keys/keys/{id}',

@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream';
 import type * as t from 'io-ts';
-import { decode, problemText } from '../../common/decode.ts';
+import { complaint, decode, problemText, shownPath } from '../../common/decode.ts';
 import type { Route } from '../../common/http_api/route.ts';
+import { auditedAnswer, type RouteAudit } from '../audit/route_audit.ts';
 import type {
   ElasticsearchClient,
   KibanaRequest,
@@ -31,6 +32,8 @@ export interface Call<Params, Query, Body> {
 type Answer<Response> = Response extends string ? Readable : Response;
 
 interface Answering<Params, Query, Body, Response> {
+  /** Told to the host's audit trail. */
+  readonly audit: RouteAudit<Call<Params, Query, Body>, Answer<Response>>;
   /** @throws RequestError, or an error of the Elasticsearch client: both are answered as such. */
   readonly answer: (call: Call<Params, Query, Body>) => Promise<Answer<Response>>;
   /** Headers of a 200. */
@@ -44,7 +47,7 @@ export const NO_STORE = { 'cache-control': 'no-store' };
 export function defineRoute<Params, Query, Body, Response>(
   router: Router,
   route: Route<Params, Query, Body, Response>,
-  { answer, headers = {} }: Answering<Params, Query, Body, Response>,
+  { audit, answer, headers = {} }: Answering<Params, Query, Body, Response>,
 ): void {
   router[route.method]<Params, Query, Body>(
     {
@@ -52,7 +55,7 @@ export function defineRoute<Params, Query, Body, Response>(
       validate: {
         params: validator(route.params, 'request params'),
         query: validator(route.query, 'request query'),
-        ...(route.method !== 'get' && { body: validator(route.body, 'request body') }),
+        ...(route.method !== 'get' && { body: bodyValidator(route.body) }),
       },
       options: { access: 'public' },
       security: {
@@ -64,11 +67,13 @@ export function defineRoute<Params, Query, Body, Response>(
     },
     async (context, request, response) => {
       const { params, query, body, events } = request;
-      const elasticsearch = (await context.core).elasticsearch.client.asCurrentUser;
+      const { elasticsearch: host, security } = await context.core;
+      const elasticsearch = host.client.asCurrentUser;
       const signal = signalOf(events);
       const call = { elasticsearch, params, query, body, request, signal };
       try {
-        return response.ok({ body: await answer(call), headers });
+        const answered = await auditedAnswer(audit, call, answer, security?.audit.logger);
+        return response.ok({ body: answered, headers });
       } catch (error) {
         return failed(error, response);
       }
@@ -87,9 +92,19 @@ const validator =
   (input, { ok, badRequest }) => {
     const decoded = decode(codec, input);
     if (decoded.ok) return ok(decoded.value);
-    const problems = decoded.problems.map((problem) => problemText(where, problem));
-    return badRequest(new Error(problems.join('; ')));
+    const [first, ...others] = decoded.problems;
+    const messages = [
+      ...(first ? [complaint(first)] : []),
+      ...others.map((problem) => problemText(where, problem)),
+    ];
+    return badRequest(new Error(messages.join('; ')), first && shownPath(first));
   };
+
+/** Kibana gives `null` for an empty body. */
+function bodyValidator<A>(codec: t.Type<A, unknown>): RouteValidator<A> {
+  const validate = validator(codec, 'request body');
+  return (input, result) => validate(input ?? undefined, result);
+}
 
 /** The one place where a failure becomes a response; an error of our own is left to the host. */
 function failed(error: unknown, response: ResponseFactory): KibanaResponse {

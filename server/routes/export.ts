@@ -11,6 +11,11 @@ const CSV_FILE = {
 /** `POST /_export`: cut short, never ended, where Elasticsearch fails in the middle. */
 export const defineExportRoute = (router: Router, now: () => number): void =>
   defineRoute(router, exportKeysRoute, {
+    // Told as it begins: whatever breaks off has shown some of the keys.
+    audit: {
+      operation: () => 'export',
+      subject: ({ body: { filter } }) => ({ filter: JSON.stringify(filter) }),
+    },
     headers: { ...CSV_FILE, ...NO_STORE },
     answer: ({ elasticsearch, body, signal }) =>
       exportKeys(elasticsearch, body.filter, now(), signal),

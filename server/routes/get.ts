@@ -1,5 +1,7 @@
 import { getKeyRoute } from '../../common/http_api/get_key.ts';
+import { READS_ONLY } from '../audit/route_audit.ts';
 import { allOf } from '../elasticsearch/condition.ts';
+import { queryKeys } from '../elasticsearch/key_requests.ts';
 import { toApiKey } from '../elasticsearch/to_api_key.ts';
 import type { Router } from '../kibana.ts';
 import { defineRoute } from './define_route.ts';
@@ -11,8 +13,10 @@ import { RequestError } from './request_error.ts';
  */
 export const defineGetRoute = (router: Router, now: () => number): void =>
   defineRoute(router, getKeyRoute, {
+    audit: READS_ONLY,
     async answer({ elasticsearch, params, query, signal }) {
-      const { api_keys } = await elasticsearch.security.queryApiKeys(
+      const { api_keys } = await queryKeys(
+        elasticsearch,
         {
           query: allOf([{ ids: { values: [params.id] } }, { term: { invalidated: false } }]),
           with_limited_by: query.with_limited_by === 'true',

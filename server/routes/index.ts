@@ -9,6 +9,7 @@ import { defineExportRoute } from './export.ts';
 import { defineFindOwnersRoute } from './find_owners.ts';
 import { defineGetRoute } from './get.ts';
 import { defineIndexNamesRoute } from './index_names.ts';
+import { defineOpenApiRoute } from './openapi.ts';
 import { defineQueryRoute } from './query.ts';
 import { defineRotateRoute } from './rotate.ts';
 import { defineChangeTaskRoute, defineListTasksRoute, defineRunTaskRoute } from './tasks.ts';
@@ -43,4 +44,5 @@ export function defineRoutes(router: Router, options: RouteOptions): void {
   defineListTasksRoute(router, tasks);
   defineChangeTaskRoute(router, tasks);
   defineRunTaskRoute(router, tasks);
+  defineOpenApiRoute(router);
 }

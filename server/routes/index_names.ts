@@ -1,5 +1,9 @@
+import { expectShape } from '../../common/elasticsearch_answer.ts';
 import { elasticsearchFailure } from '../../common/elasticsearch_failure.ts';
 import { type IndexName, indexNamesRoute } from '../../common/http_api/index_names.ts';
+import { READS_ONLY } from '../audit/route_audit.ts';
+import { ResolvedIndices } from '../elasticsearch/answer_shapes.ts';
+import { READ } from '../elasticsearch/sending.ts';
 import type { ElasticsearchClient, Router } from '../kibana.ts';
 import { defineRoute } from './define_route.ts';
 
@@ -8,6 +12,7 @@ const MOST = 1000;
 /** `GET /index_names` */
 export const defineIndexNamesRoute = (router: Router): void =>
   defineRoute(router, indexNamesRoute, {
+    audit: READS_ONLY,
     async answer({ elasticsearch, signal }) {
       const { data_streams, aliases, indices } = await resolveAll(elasticsearch, signal);
       const names = [
@@ -29,14 +34,15 @@ async function resolveAll(
   signal: AbortSignal,
 ): Promise<Resolved> {
   try {
-    return await indices.resolveIndex(
+    const answer = await indices.resolveIndex(
       {
         name: '*',
         expand_wildcards: 'open',
         filter_path: ['indices.name', 'aliases.name', 'data_streams.name'],
       },
-      { signal },
+      { ...READ, signal },
     );
+    return expectShape(answer, ResolvedIndices);
   } catch (error) {
     if (elasticsearchFailure(error)?.statusCode === 403) return {};
     throw error;

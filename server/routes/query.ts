@@ -1,5 +1,6 @@
 import { queryKeysRoute } from '../../common/http_api/query_keys.ts';
 import { DEFAULT_SORT, type KeyQuery } from '../../common/key_filter.ts';
+import { READS_ONLY } from '../audit/route_audit.ts';
 import { decodeCursor } from '../elasticsearch/cursor.ts';
 import type { Position } from '../elasticsearch/position.ts';
 import { queryPage } from '../elasticsearch/query_page.ts';
@@ -10,6 +11,7 @@ import { cursorRefused } from './request_error.ts';
 /** `POST /_query`; `now` gives ms since epoch. */
 export const defineQueryRoute = (router: Router, now: () => number): void =>
   defineRoute(router, queryKeysRoute, {
+    audit: READS_ONLY,
     answer: ({ elasticsearch, body, signal }) =>
       queryPage(elasticsearch, body, positionOf(body), now(), signal),
   });

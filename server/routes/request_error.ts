@@ -3,6 +3,7 @@ import {
   type ElasticsearchFailure,
   elasticsearchFailure,
 } from '../../common/elasticsearch_failure.ts';
+import { statusOf } from '../host/saved_object_error.ts';
 
 /** A request that this plugin itself has to refuse, or whose outcome it has to explain. */
 export class RequestError extends Error implements Failure {
@@ -25,13 +26,20 @@ export class RequestError extends Error implements Failure {
   }
 }
 
-interface Failure extends ElasticsearchFailure {
+/** What is answered for an error. */
+export interface Failure extends ElasticsearchFailure {
   readonly attributes?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** What to answer for an error, or `undefined` for one of our own. */
 export const failureOf = (error: unknown): Failure | undefined =>
-  error instanceof RequestError ? error : elasticsearchFailure(error);
+  error instanceof RequestError ? error : (elasticsearchFailure(error) ?? hostFailure(error));
+
+/** What the host keeps cannot be reached at the moment. */
+const hostFailure = (error: unknown): Failure | undefined =>
+  error instanceof Error && statusOf(error) === 503
+    ? { statusCode: 503, message: error.message, headers: { 'retry-after': '5' } }
+    : undefined;
 
 /** For a cursor that this server did not give, or for something else. */
 export const cursorRefused = (expected: string): RequestError =>

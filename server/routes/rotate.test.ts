@@ -18,6 +18,12 @@ const OLD = {
   role_descriptors: { r: { cluster: ['monitor'] } },
 };
 const CREATED = { id: 'new', name: 'k', api_key: 's', encoded: 'bmV3OnM=' };
+const INVALIDATED = {
+  invalidated_api_keys: [],
+  previously_invalidated_api_keys: [],
+  error_count: 0,
+};
+const ONCE = { maxRetries: 0 };
 const NO_STORE = { 'cache-control': 'no-store' };
 
 /** Elasticsearch with one key, of which each call can be made to go otherwise. */
@@ -26,10 +32,10 @@ function elasticsearchWith(old: object = {}, calls: Record<string, () => Promise
     jest.fn((..._request: unknown[]) => calls[name]?.() ?? Promise.resolve(answer));
   return {
     getApiKey: call('getApiKey', { api_keys: [{ ...OLD, ...old }] }),
-    queryApiKeys: call('queryApiKeys', { api_keys: [] }),
+    queryApiKeys: call('queryApiKeys', { total: 0, api_keys: [] }),
     createApiKey: call('createApiKey', CREATED),
     updateApiKey: call('updateApiKey', { updated: true }),
-    invalidateApiKey: call('invalidateApiKey', { error_count: 0 }),
+    invalidateApiKey: call('invalidateApiKey', INVALIDATED),
   };
 }
 
@@ -96,7 +102,7 @@ describe('the old key', () => {
   ])('works %s, and nothing else of it changes', async (_case, old, body, expiration) => {
     const elasticsearch = elasticsearchWith(old);
     await rotate(elasticsearch, body);
-    expect(elasticsearch.updateApiKey.mock.calls).toEqual([[{ id: 'old', expiration }]]);
+    expect(elasticsearch.updateApiKey.mock.calls).toEqual([[{ id: 'old', expiration }, ONCE]]);
     expect(elasticsearch.invalidateApiKey).not.toHaveBeenCalled();
   });
 
@@ -132,7 +138,9 @@ describe('the old key', () => {
     const { body } = await rotate(elasticsearch, { grace_period });
     expect(body).toMatchObject({ previous: { id: 'old', expiration: NOW } });
     expect(elasticsearch.updateApiKey).not.toHaveBeenCalled();
-    expect(elasticsearch.invalidateApiKey.mock.calls).toEqual([[{ ids: ['old'], owner: true }]]);
+    expect(elasticsearch.invalidateApiKey.mock.calls).toEqual([
+      [{ ids: ['old'], owner: true }, ONCE],
+    ]);
   });
 });
 
@@ -150,7 +158,10 @@ describe('nothing is created', () => {
   });
 
   it('for one whose successor still works, as after an answer that was lost', async () => {
-    const queryApiKeys = async () => ({ api_keys: [{ id: 'successor', creation: 1 }] });
+    const queryApiKeys = async () => ({
+      total: 1,
+      api_keys: [{ id: 'successor', username: 'ann', creation: 1 }],
+    });
     const elasticsearch = elasticsearchWith({}, { queryApiKeys });
     expect(await rotate(elasticsearch)).toMatchObject({
       status: 409,
@@ -164,7 +175,7 @@ describe('where it fails half way', () => {
   const expired = () => Promise.reject(refusal(400, 'illegal_argument_exception', 'expired'));
   const slow = () => Promise.reject(new errors.TimeoutError('Request timed out'));
   const problem = { type: 'exception', reason: 'Error', caused_by: { reason: 'disk full' } };
-  const stuck = async () => ({ error_count: 1, error_details: [problem] });
+  const stuck = async () => ({ ...INVALIDATED, error_count: 1, error_details: [problem] });
 
   it('the new key is deleted again and the reason passed on', async () => {
     const elasticsearch = elasticsearchWith({}, { updateApiKey: expired });
@@ -172,7 +183,9 @@ describe('where it fails half way', () => {
       status: 400,
       body: { message: 'expired' },
     });
-    expect(elasticsearch.invalidateApiKey.mock.calls).toEqual([[{ ids: ['new'], owner: true }]]);
+    expect(elasticsearch.invalidateApiKey.mock.calls).toEqual([
+      [{ ids: ['new'], owner: true }, ONCE],
+    ]);
   });
 
   it('and nobody knows what became of the old key, the user is told to look', async () => {
@@ -180,7 +193,10 @@ describe('where it fails half way', () => {
     expect(await rotate(elasticsearch)).toMatchObject({
       status: 503,
       headers: { 'retry-after': '5' },
-      body: { message: expect.stringContaining('look at [old] first') },
+      body: {
+        message: expect.stringContaining('look at [old] first'),
+        attributes: { outcome: 'unknown' },
+      },
     });
   });
 
@@ -204,15 +220,15 @@ describe('where it fails half way', () => {
     const invalidateApiKey = jest
       .fn<() => Promise<unknown>>()
       .mockImplementationOnce(stuck)
-      .mockResolvedValue({ error_count: 0 });
+      .mockResolvedValue(INVALIDATED);
     const elasticsearch = elasticsearchWith({}, { invalidateApiKey });
     expect(await rotate(elasticsearch, { grace_period: '0s' })).toMatchObject({
       status: 503,
       body: { message: expect.stringContaining('disk full') },
     });
     expect(elasticsearch.invalidateApiKey.mock.calls).toEqual([
-      [{ ids: ['old'], owner: true }],
-      [{ ids: ['new'], owner: true }],
+      [{ ids: ['old'], owner: true }, ONCE],
+      [{ ids: ['new'], owner: true }, ONCE],
     ]);
   });
 

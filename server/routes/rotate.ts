@@ -1,12 +1,14 @@
 import type { ApiKey } from '../../common/api_key.ts';
 import { durationMs } from '../../common/duration.ts';
 import { rotateKeyRoute } from '../../common/http_api/rotate_key.ts';
+import { SUCCESS } from '../audit/audit_event.ts';
 import { invalidateOwnKey, shortenKey } from '../elasticsearch/end_key.ts';
 import { ownKey } from '../elasticsearch/own_key.ts';
 import { liveSuccessors, successorOf } from '../elasticsearch/successors.ts';
 import type { ElasticsearchClient, Router } from '../kibana.ts';
 import { createOnce } from './create_once.ts';
 import { defineRoute, NO_STORE } from './define_route.ts';
+import { beforeChange } from './outcome.ts';
 import { failureOf, RequestError } from './request_error.ts';
 import { rotatedAlready, stayOnlySuccessor } from './rotation_race.ts';
 
@@ -17,10 +19,17 @@ import { rotatedAlready, stayOnlySuccessor } from './rotation_race.ts';
  */
 export const defineRotateRoute = (router: Router, now: () => number): void =>
   defineRoute(router, rotateKeyRoute, {
+    audit: {
+      operation: () => 'rotate',
+      subject: ({ params: { id } }) => ({ key_ids: [id] }),
+      parts: ({ created, previous }) => [
+        { result: SUCCESS, key_ids: [previous.id, created.id], key_name: created.name },
+      ],
+    },
     headers: NO_STORE,
     async answer({ elasticsearch, params, body }) {
-      const old = await rotatableKey(elasticsearch, params.id, now());
-      const [successor] = await liveSuccessors(elasticsearch, old, now());
+      const old = await beforeChange(rotatableKey(elasticsearch, params.id, now()));
+      const [successor] = await beforeChange(liveSuccessors(elasticsearch, old, now()));
       if (successor !== undefined) throw rotatedAlready(old.id, successor);
       const created = await createOnce(elasticsearch, successorOf(old, body));
       try {
@@ -65,7 +74,9 @@ async function endKey(
   if (grace >= 1000) return shortenKey(elasticsearch, key, grace, now);
   const obstacle = await invalidateOwnKey(elasticsearch, key.id);
   if (obstacle !== undefined)
-    throw new RequestError(503, `API key [${key.id}] could not be deleted: ${obstacle}.`);
+    throw new RequestError(503, `API key [${key.id}] could not be deleted: ${obstacle}.`, {
+      'retry-after': '5',
+    });
   return now;
 }
 
@@ -87,7 +98,7 @@ async function takenBack(
   if (obstacle !== undefined)
     return new RequestError(
       statusCode,
-      `API key [${created}] was created to replace [${previous}], but that could not be finished (${message}), nor could it be deleted again (${obstacle}). Delete one of them.`,
+      `API key [${created}] was created to replace [${previous}], but that could not be finished (${message}), nor could it be deleted again (${obstacle}). Delete it: nobody has seen its secret.`,
       headers,
       { created: { id: created }, previous: { id: previous } },
     );
@@ -96,6 +107,7 @@ async function takenBack(
     503,
     `${message} The new key was deleted again, but look at [${previous}] first: it may have been shortened.`,
     headers,
+    { outcome: 'unknown' },
   );
 }
 

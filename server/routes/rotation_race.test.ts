@@ -3,14 +3,16 @@ import { anApiKey } from '../../test/helpers/an_api_key.ts';
 import { clientWith } from '../../test/helpers/call_route.ts';
 import { stayOnlySuccessor } from './rotation_race.ts';
 
-const mine = { id: 'mine', creation: 5 };
-const elder = { id: 'elder', creation: 4 };
-const younger = { id: 'younger', creation: 6 };
-const twin = { id: 'a-twin', creation: 5 };
+const key = (id: string, creation: number) => ({ id, username: 'ann', creation });
+const mine = key('mine', 5);
+const elder = key('elder', 4);
+const younger = key('younger', 6);
+const twin = key('a-twin', 5);
 
 /** Plays the race to its end, where each look finds what stands next; the last one goes on. */
 async function race(...looks: (typeof mine)[][]) {
   const queryApiKeys = jest.fn(async () => ({
+    total: 1,
     api_keys: [...((looks.length > 1 ? looks.shift() : looks[0]) ?? [])],
   }));
   const old = anApiKey({ id: 'old' });

@@ -4,7 +4,7 @@ import { callRoute, clientWith, refusal } from '../../test/helpers/call_route.ts
 import { defineTestKeyRoute } from './test_key.ts';
 
 const NO_STORE = { 'cache-control': 'no-store' };
-const FOUND = { id: 'k1', name: 'k', username: 'ann', realm: 'native1' };
+const FOUND = { id: 'k1', name: 'k', username: 'ann', realm: 'native1', creation: 0 };
 const encode = (text: string) => Buffer.from(text).toString('base64');
 
 interface Answers {
@@ -18,11 +18,12 @@ interface Answers {
 async function test(encoded: unknown, { authenticate, found, seen = [] }: Answers = {}) {
   const as = jest.fn(async (_authorization: string) =>
     clientWith({
-      authenticate: authenticate ?? (async () => ({})),
+      authenticate:
+        authenticate ?? (async () => ({ username: 'ann', lookup_realm: { name: 'native1' } })),
       getApiKey: async () => ({ api_keys: found ? [found] : [] }),
     }),
   );
-  const user = clientWith({ queryApiKeys: async () => ({ api_keys: seen }) });
+  const user = clientWith({ queryApiKeys: async () => ({ total: seen.length, api_keys: seen }) });
   const answer = await callRoute((router) => defineTestKeyRoute(router, as), user, {
     body: { encoded },
   });

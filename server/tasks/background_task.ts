@@ -2,6 +2,7 @@ import type { Decoded } from '../../common/decode.ts';
 import type { Task } from '../../common/http_api/tasks.ts';
 import type { BackgroundServices } from '../host/background_services.ts';
 import type { ElasticsearchClient } from '../kibana.ts';
+import type { AuditLogger } from '../kibana_audit.ts';
 
 /** Something that is done again and again. */
 export type BackgroundTask = KeyedTask | HostTask;
@@ -37,6 +38,8 @@ export interface TaskCall {
   readonly elasticsearch: ElasticsearchClient;
   /** On whose behalf. */
   readonly username: string;
+  /** For what is done to keys; it adds the task and the user. */
+  readonly audit: AuditLogger;
   /** When the run began, in ms since epoch. */
   readonly now: number;
   /** When the last run that succeeded began, in ms since epoch. */

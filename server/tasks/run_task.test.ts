@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { refusal } from '../../test/helpers/call_route.ts';
 import { fakeKibanaBackground } from '../../test/helpers/fake_kibana_background.ts';
 import { setUpBackground } from '../host/background_services.ts';
+import type { TaskRunContext } from '../kibana_background.ts';
 import { ManagedKeyError } from '../managed_keys/managed_key.ts';
 import { createManagedKeys } from '../managed_keys/managed_keys.ts';
 import { type HostTask, TaskFailure, type TaskOutcome } from './background_task.ts';
@@ -12,8 +13,11 @@ import { readTask } from './task_store.ts';
 const NOW = Date.UTC(2026, 0, 1);
 const STATE = { since: NOW - 1 };
 
+/** How Kibana tells that a run is to stop. */
+type RunEnd = Pick<TaskRunContext, 'signal' | 'abortController'>;
+
 /** Runs a task that does this; gives what the task manager gets and what is kept. */
-async function runOf(act: () => Promise<TaskOutcome>, abort = false) {
+async function runOf(act: () => Promise<TaskOutcome>, end: RunEnd = {}) {
   const kibana = fakeKibanaBackground();
   const services = setUpBackground(kibana.core, kibana.plugins);
   const task: HostTask = {
@@ -24,8 +28,6 @@ async function runOf(act: () => Promise<TaskOutcome>, abort = false) {
     interval: '1d',
     run: act,
   };
-  const abortController = new AbortController();
-  if (abort) abortController.abort();
   const taskInstance = {
     ...{ id: task.id, taskType: task.id, params: {}, state: STATE },
     ...{ runAt: new Date(), startedAt: null, status: 'running', attempts: 1 },
@@ -34,15 +36,15 @@ async function runOf(act: () => Promise<TaskOutcome>, abort = false) {
   const result = await runTask(
     task,
     { services, managedKeys, now: () => NOW },
-    { taskInstance, abortController },
+    { taskInstance, ...end },
   ).catch((error: unknown) => error);
   const [run] = (await readTask(kibana.savedObjects.client, task.id)).runs;
   return { result, run };
 }
-const failing = (error: unknown, abort?: boolean) =>
+const failing = (error: unknown) =>
   runOf(async () => {
     throw error;
-  }, abort);
+  });
 
 describe('a run that succeeds', () => {
   it('is kept, and looked back to by the next one', async () => {
@@ -86,8 +88,11 @@ describe('a run that fails', () => {
     });
   });
 
-  it('because it is stopped says what it did', async () => {
-    const { result, run } = await runOf(async () => ({ message: 'One.', affected: 1 }), true);
+  it.each<RunEnd>([
+    { signal: AbortSignal.abort() },
+    { abortController: { signal: AbortSignal.abort() } },
+  ])('because Kibana stops it, in either way, says what it did', async (end) => {
+    const { result, run } = await runOf(async () => ({ message: 'One.', affected: 1 }), end);
     expect(run).toMatchObject({
       outcome: 'failed',
       message: 'It was stopped before its end. One.',

@@ -1,6 +1,10 @@
 import { elasticsearchFailure } from '../../common/elasticsearch_failure.ts';
 import type { TaskRun } from '../../common/http_api/tasks.ts';
+import { auditEvent, failure, SUCCESS } from '../audit/audit_event.ts';
+import { authenticate } from '../elasticsearch/user_requests.ts';
 import type { BackgroundServices } from '../host/background_services.ts';
+import { runSignal } from '../host/run_signal.ts';
+import type { AuditEvent, AuditLogger } from '../kibana_audit.ts';
 import type { TaskRunContext, TaskRunResult } from '../kibana_background.ts';
 import { ManagedKeyError, type ManagedKeys } from '../managed_keys/managed_key.ts';
 import {
@@ -30,17 +34,22 @@ export async function runTask(
   context: TaskRunContext,
 ): Promise<TaskRunResult | undefined> {
   const started = await services();
-  const { savedObjects } = started;
+  const { savedObjects, audit } = started;
   const stored = await readTask(savedObjects, task.id);
   if (task.kind === 'keyed' && !stored.enabled) return undefined;
   const begin = now();
+  const signal = runSignal(context);
   const outcome = await attempt(() =>
     task.kind === 'host'
       ? task.run(started, begin)
-      : runKeyed(task, stored, managedKeys, begin, context),
+      : runKeyed(task, stored, { managedKeys, audit: audit.withoutRequest, now: begin }, context),
   );
-  const result = context.abortController.signal.aborted ? stopped(outcome) : outcome;
+  const result = signal.aborted ? stopped(outcome) : outcome;
   const { kind, message, affected } = result;
+  if (task.kind === 'keyed') {
+    const ended = kind === 'succeeded' ? SUCCESS : failure(message);
+    audit.withoutRequest.log(auditEvent('task_execute', ended, { task_id: task.id }));
+  }
   const run = { started: begin, ended: now(), outcome: kind, message, affected };
   await addRun(savedObjects, task.id, run);
   if (result.error !== undefined) throw result.error;
@@ -88,15 +97,29 @@ const stopped = (outcome: Attempt): Attempt => {
 function runKeyed(
   task: KeyedTask,
   { params, handle }: StoredTask,
-  managedKeys: ManagedKeys,
-  now: number,
-  { taskInstance, abortController: { signal } }: TaskRunContext,
+  { managedKeys, audit, now }: KeyedRun,
+  context: TaskRunContext,
 ): Promise<TaskOutcome> {
   if (handle === null) throw new ManagedKeyError('gone', 'The task has no key.');
   const plan = storedPlan(task, params);
-  const since = Number(taskInstance.state.since ?? now);
+  const since = Number(context.taskInstance.state.since ?? now);
+  const signal = runSignal(context);
   return managedKeys.withClient(handle, async (elasticsearch) => {
-    const { username } = await elasticsearch.security.authenticate({}, { signal });
-    return plan.run({ elasticsearch, username, now, since, signal });
+    const { username } = await authenticate(elasticsearch, { signal });
+    const told: AuditLogger = { log: (event) => audit.log(onBehalfOf(username, task.id, event)) };
+    return plan.run({ elasticsearch, username, audit: told, now, since, signal });
   });
 }
+
+interface KeyedRun {
+  readonly managedKeys: ManagedKeys;
+  readonly audit: AuditLogger;
+  /** ms since epoch */
+  readonly now: number;
+}
+
+const onBehalfOf = (name: string, task_id: string, event: AuditEvent): AuditEvent => ({
+  ...event,
+  user: { name },
+  project_api_keys: { ...event.project_api_keys, task_id },
+});

@@ -1,3 +1,4 @@
+import type { Secret } from '../../common/secret.ts';
 import type {
   PluginsSetup,
   PluginsStart,
@@ -11,10 +12,13 @@ import { createEncryptedSavedObjects } from './encrypted_saved_objects/encrypted
 import { createEncryption } from './encrypted_saved_objects/encryption.ts';
 import type { LoggerFactory } from './logging.ts';
 import { Availability } from './own_index/availability.ts';
+import type { IndexOptions } from './own_index/open_index.ts';
 import { OwnIndex } from './own_index/own_index.ts';
 import { SavedObjectTypes } from './saved_objects/saved_object_types.ts';
 import { createSavedObjectsClient } from './saved_objects/saved_objects_client.ts';
-import { backgroundSettings } from './settings/background_settings.ts';
+import type { ServiceStatus } from './service_status.ts';
+import { ENDED_SESSION_PROPERTIES } from './session/ended_sessions.ts';
+import { backgroundSettings, hasOwnUser } from './settings/background_settings.ts';
 import type { Settings } from './settings/known_settings.ts';
 import { Scheduler } from './task_manager/scheduler.ts';
 import { createTaskManagerSetup, createTaskManagerStart } from './task_manager/task_manager.ts';
@@ -31,6 +35,10 @@ export interface Background {
     readonly savedObjects?: SavedObjectsStart;
     readonly plugins: PluginsStart;
   };
+  /** Where the console keeps its state, if it has a user for it. */
+  readonly ownIndex: OwnIndex | undefined;
+  /** Whether they work. */
+  status(): ServiceStatus;
   /** Begins to run tasks. Resolves once that works, or at once where it never will. */
   begin(): Promise<void>;
   /** Waits up to `limit` ms for the runs that go on. */
@@ -47,36 +55,31 @@ export interface BackgroundParts {
 const PLACE = { index: '.project_api_keys', leaseMs: 30_000 };
 
 export function createBackground(parts: BackgroundParts): Background {
-  const found = backgroundSettings(parts.settings);
+  const { settings } = parts;
+  const found = backgroundSettings(settings);
   if (found.kind === 'complete') {
     return createBackgroundServices({ ...parts, ...PLACE, encryptionKey: found.encryptionKey });
   }
   return {
     setup: { plugins: { backgroundTasksUnavailable: () => found.message } },
     started: { plugins: {} },
+    ownIndex: hasOwnUser(settings) ? createOwnIndex({ ...parts, ...PLACE }, () => ({})) : undefined,
+    // Nobody has asked for them.
+    status: () => ({ level: 'available', summary: found.message }),
     begin: async () => {},
     stop: async () => {},
   };
 }
 
 /** All the services, over this index of Elasticsearch as the console's own user. */
-export function createBackgroundServices({
-  settings,
-  elasticsearch,
-  log,
-  encryptionKey,
-  index: name,
-  leaseMs,
-}: BackgroundParts & typeof PLACE & { readonly encryptionKey: string }) {
+export function createBackgroundServices(
+  parts: BackgroundParts & typeof PLACE & { readonly encryptionKey: Secret },
+) {
+  const { log, encryptionKey, leaseMs } = parts;
   const { now } = realTime;
-  // Sooner than users would give up, so that a lease can be renewed in time.
-  const requestTimeout = Math.min(settings['elasticsearch.requestTimeout'], leaseMs / 3);
   const types = new SavedObjectTypes();
-  const index = new OwnIndex(elasticsearch.asInternalUser.child({ requestTimeout }), {
-    name,
-    properties: () => ({ ...types.properties(), ...TASK_PROPERTIES }),
-  });
-  const cipher = new AttributeCipher(createEncryption(encryptionKey));
+  const index = createOwnIndex(parts, () => ({ ...types.properties(), ...TASK_PROPERTIES }));
+  const cipher = new AttributeCipher(createEncryption(encryptionKey.reveal()));
   const savedObjects = { index, types, cipher, now };
 
   const availability = new Availability(log.get('background_tasks'));
@@ -113,10 +116,24 @@ export function createBackgroundServices({
         encryptedSavedObjects: createEncryptedSavedObjects(savedObjects, cipher),
       },
     },
+    ownIndex: index,
+    status: () => availability.status,
     begin() {
       scheduler.start();
       return availability.reached;
     },
     stop: (limit: number) => scheduler.stop(limit),
   } satisfies Background;
+}
+
+function createOwnIndex(
+  { settings, elasticsearch, index: name, leaseMs }: BackgroundParts & typeof PLACE,
+  properties: IndexOptions['properties'],
+): OwnIndex {
+  // Sooner than users would give up, so that a lease can be renewed in time.
+  const requestTimeout = Math.min(settings['elasticsearch.requestTimeout'], leaseMs / 3);
+  return new OwnIndex(elasticsearch.asInternalUser.child({ requestTimeout }), {
+    name,
+    properties: () => ({ ...properties(), ...ENDED_SESSION_PROPERTIES }),
+  });
 }

@@ -1,12 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import type { Server } from '@hapi/hapi';
 import type { Plugin, PluginInitializerContext } from '../../server/index.ts';
+import { createAuditTrail } from './audit_trail.ts';
 import { type Background, createBackground } from './background.ts';
 import { createElasticsearch, type Elasticsearch } from './elasticsearch/client.ts';
-import { readAssets, serveAssets } from './http/assets.ts';
+import { limitUserCalls } from './elasticsearch/user_call.ts';
+import { logRequests } from './http/access_log.ts';
+import { readAssets, serveFiles } from './http/assets.ts';
 import { shapeErrors } from './http/errors.ts';
+import { refuseOtherSites } from './http/other_sites.ts';
 import { servePages } from './http/pages.ts';
-import { addSecurityHeaders } from './http/security_headers.ts';
+import { type PluginBundle, servePluginBundle } from './http/plugin_bundle.ts';
 import { createServer } from './http/server.ts';
 import { registerStatus } from './http/status.ts';
 import { requireXsrfHeader } from './http/xsrf.ts';
@@ -14,7 +17,7 @@ import { coreSetup, coreStart } from './kibana_core.ts';
 import type { LoggerFactory } from './logging.ts';
 import { requireAuthentication } from './session/authentication.ts';
 import { registerSessionRoutes } from './session/routes.ts';
-import { Sessions } from './session/sessions.ts';
+import { createSessionParts } from './session/session_parts.ts';
 import type { Settings } from './settings/known_settings.ts';
 import { pluginConfig } from './settings/plugin_config.ts';
 
@@ -25,6 +28,10 @@ export interface ConsoleParts {
   readonly log: LoggerFactory;
   /** The server plugin's entry point. */
   readonly plugin: (context: PluginInitializerContext) => Plugin;
+  /** Its browser code where that is not part of `assets`. */
+  readonly bundle?: PluginBundle;
+  /** Resolves once the console's own user is there; it is unless this is given. */
+  readonly ownUserReady?: Promise<void>;
 }
 
 /** Everything set up, nothing listening yet. */
@@ -40,32 +47,43 @@ export interface Console {
  * slice of Kibana that it asks for.
  * @throws SettingsError
  */
-export function createConsole({ settings, assets, log, plugin }: ConsoleParts): Console {
+export function createConsole({
+  settings,
+  assets,
+  log,
+  plugin,
+  bundle,
+  ownUserReady = Promise.resolve(),
+}: ConsoleParts): Console {
   const basePath = settings['server.basePath'];
+  const requestTimeout = settings['elasticsearch.requestTimeout'];
   const built = readAssets(assets.dir);
   const server = createServer(settings);
+  logRequests(server, log.get('http', 'server', 'response'));
   const elasticsearch = createElasticsearch(settings, log.get('elasticsearch'));
-  const sessions = new Sessions({
-    idleTimeout: settings['xpack.security.session.idleTimeout'],
-    lifespan: settings['xpack.security.session.lifespan'],
-  });
+  const audit = createAuditTrail(log.audit);
+  const background = createBackground({ settings, elasticsearch, log });
+  const { ownIndex } = background;
+  const options = { settings, log, auditOf: audit.of, ownIndex, ownUserReady };
+  const session = createSessionParts(server, options);
 
+  refuseOtherSites(server, settings);
   requireXsrfHeader(server);
   shapeErrors(server, basePath, log.get('http'));
-  requireAuthentication(server, sessions, cookieOptions(settings));
-  addSecurityHeaders(server);
+  requireAuthentication(server, session);
+  limitUserCalls(server, requestTimeout);
 
-  servePages(server, { basePath, entry: built.entry, sessions });
-  serveAssets(server, built);
-  registerStatus(server, elasticsearch, settings['elasticsearch.requestTimeout']);
-  registerSessionRoutes(server, { basePath, elasticsearch, sessions });
+  servePages(server, { basePath, entry: built.entry, bundle, session });
+  serveFiles(server, '/assets', built);
+  if (bundle) servePluginBundle(server, bundle);
+  registerStatus(server, { elasticsearch, background, requestTimeout });
+  registerSessionRoutes(server, { basePath, elasticsearch, session });
 
   const instance = plugin({
     logger: { get: (...path) => log.get('plugins', 'projectApiKeys', ...path) },
     config: { get: () => pluginConfig(settings) },
   });
-  const background = createBackground({ settings, elasticsearch, log });
-  const parts = { settings, server, elasticsearch, background };
+  const parts = { settings, server, elasticsearch, background, audit };
   const started = [coreStart(parts), background.started.plugins] as const;
   instance.setup(
     coreSetup(parts, async () => started),
@@ -76,17 +94,5 @@ export function createConsole({ settings, assets, log, plugin }: ConsoleParts): 
     elasticsearch,
     background,
     plugin: { start: () => instance.start(...started), stop: () => instance.stop() },
-  };
-}
-
-function cookieOptions(settings: Settings) {
-  return {
-    basePath: settings['server.basePath'],
-    // Without a key of one's own, sessions end with the process, as in Kibana.
-    encryptionKey: settings['xpack.security.encryptionKey'] ?? randomBytes(32).toString('hex'),
-    // TLS may end here or at a proxy.
-    isSecure:
-      settings['server.ssl.enabled'] ||
-      settings['server.publicBaseUrl']?.startsWith('https:') === true,
   };
 }

@@ -1,11 +1,14 @@
-import { plugin } from '../../server/index.ts';
-import { createConsole } from './create_console.ts';
+import { plugin as pluginOfSources } from '../../server/index.ts';
+import { type ConsoleParts, createConsole } from './create_console.ts';
+import type { PluginBundle } from './http/plugin_bundle.ts';
 import { addressOf, listen } from './http/server.ts';
-import { createLogging, type LoggerFactory } from './logging.ts';
+import type { LoggerFactory } from './logging.ts';
 import type { Settings } from './settings/known_settings.ts';
 
+export { endAtCrash } from './crash.ts';
 export { basicAuthorization } from './elasticsearch/basic_authorization.ts';
 export { createElasticsearch } from './elasticsearch/client.ts';
+export { createLogging } from './logging.ts';
 export { hasOwnUser } from './settings/background_settings.ts';
 export type { Settings } from './settings/known_settings.ts';
 export { type Invocation, loadSettings } from './settings/load_settings.ts';
@@ -15,8 +18,11 @@ export interface ConsoleOptions {
   readonly settings: Settings;
   /** Where the build left the browser code. */
   readonly assets: { readonly dir: string };
-  /** Lines on standard output unless given. */
-  readonly log?: LoggerFactory;
+  /** The plugin of the sources unless given. */
+  readonly plugin?: ConsoleParts['plugin'];
+  /** Its browser code where that is not part of `assets`. */
+  readonly bundle?: PluginBundle;
+  readonly log: LoggerFactory;
   /** Resolves once the console's own user is there; it is unless this is given. */
   readonly ownUserReady?: Promise<void>;
 }
@@ -35,7 +41,9 @@ export interface RunningConsole {
 export async function startConsole({
   settings,
   assets,
-  log = createLogging(settings['logging.level'], (line) => process.stdout.write(line)),
+  plugin = pluginOfSources,
+  bundle,
+  log,
   ownUserReady = Promise.resolve(),
 }: ConsoleOptions): Promise<RunningConsole> {
   const {
@@ -43,7 +51,7 @@ export async function startConsole({
     elasticsearch,
     background,
     plugin: instance,
-  } = createConsole({ settings, assets, log, plugin });
+  } = createConsole({ settings, assets, log, plugin, ownUserReady, ...(bundle && { bundle }) });
   await listen(server, settings);
   void ownUserReady.then(() => background.begin()).then(() => instance.start());
   return {

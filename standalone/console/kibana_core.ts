@@ -1,5 +1,6 @@
 import type { Server } from '@hapi/hapi';
 import type { CoreSetup, CoreStart } from '../../server/index.ts';
+import type { AuditTrail } from './audit_trail.ts';
 import type { Background } from './background.ts';
 import { createApiKeysService } from './elasticsearch/api_keys_service.ts';
 import type { Elasticsearch } from './elasticsearch/client.ts';
@@ -13,11 +14,12 @@ export interface CoreParts {
   readonly server: Server;
   readonly elasticsearch: Elasticsearch;
   readonly background: Background;
+  readonly audit: AuditTrail;
 }
 
 /** What Kibana's core gives a plugin to set itself up, as far as this one needs it. */
 export function coreSetup(
-  { settings, server, elasticsearch, background }: CoreParts,
+  { settings, server, elasticsearch, background, audit }: CoreParts,
   getStartServices: CoreSetup['getStartServices'],
 ): CoreSetup {
   // Without a word on how others reach it, the console's own way is the best guess.
@@ -31,6 +33,7 @@ export function coreSetup(
         createRouter(server, (request) => ({
           core: Promise.resolve({
             elasticsearch: { client: { asCurrentUser: currentUserClient(request, elasticsearch) } },
+            security: { audit: { logger: audit.of(request) } },
           }),
         })),
     },
@@ -40,7 +43,7 @@ export function coreSetup(
 }
 
 /** What it gives a plugin that starts. */
-export function coreStart({ settings, elasticsearch, background }: CoreParts): CoreStart {
+export function coreStart({ settings, elasticsearch, background, audit }: CoreParts): CoreStart {
   const { savedObjects } = background.started;
   return {
     elasticsearch: {
@@ -57,6 +60,10 @@ export function coreStart({ settings, elasticsearch, background }: CoreParts): C
         apiKeys: createApiKeysService((request) =>
           currentUserClient(rawRequest(request), elasticsearch),
         ),
+      },
+      audit: {
+        asScoped: (request) => audit.of(rawRequest(request)),
+        withoutRequest: audit.withoutRequest,
       },
     },
   };

@@ -194,8 +194,14 @@ describe('nothing is created, with', () => {
     expect((await rotate(key.id)).status).toBe(404);
   });
 
-  it.each(['nope', ' ', '*', 'a/b'])('404 for the unknown key "%s"', async (id) => {
+  it.each(['nope', '*', 'a/b'])('404 for the unknown key "%s"', async (id) => {
     expect((await rotate(id)).status).toBe(404);
+  });
+
+  it('400 for a blank id, which Elasticsearch would take for all keys', async () => {
+    const { status, error } = await rotate(' ');
+    expect(status).toBe(400);
+    expect(error.message).toContain('[request params.id]: expected an id');
   });
 });
 

@@ -23,6 +23,7 @@ function aConsole(encryptionKey = 'x'.repeat(32)): TestBackground {
     hidden: true,
     namespaceType: 'agnostic',
     mappings: { dynamic: false, properties: { rank: { type: 'integer' } } },
+    modelVersions: { 1: { changes: [] } },
   });
   started.setup.plugins.encryptedSavedObjects.registerType({
     type: 'note',

@@ -8,6 +8,7 @@ import { exportKeysRoute } from '../../common/http_api/export_keys.ts';
 import { findOwnersRoute } from '../../common/http_api/find_owners.ts';
 import { getKeyRoute } from '../../common/http_api/get_key.ts';
 import { indexNamesRoute } from '../../common/http_api/index_names.ts';
+import { openApiRoute } from '../../common/http_api/openapi.ts';
 import { queryKeysRoute } from '../../common/http_api/query_keys.ts';
 import { rotateKeyRoute } from '../../common/http_api/rotate_key.ts';
 import { testKeyRoute } from '../../common/http_api/test_key.ts';
@@ -57,6 +58,7 @@ async function callEveryRoute(url: string): Promise<string[]> {
   }).then((answer) => answer.text());
   await callApi(url, capabilitiesRoute, { authorization });
   await callApi(url, indexNamesRoute, { authorization });
+  await callApi(url, openApiRoute, { authorization });
   await fetch(`${url}/api/status`);
   const login = await fetch(`${url}/internal/security/login`, {
     method: 'POST',
@@ -84,6 +86,7 @@ async function callEveryRoute(url: string): Promise<string[]> {
     countKeysRoute,
     capabilitiesRoute,
     indexNamesRoute,
+    openApiRoute,
   ];
   return used.map(({ method, path }) => `${method} ${path}`);
 }

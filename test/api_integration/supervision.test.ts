@@ -39,7 +39,7 @@ describe('The Elasticsearch that npm start brings along', () => {
     expect(await console.ended).toBe(1);
     // With the last lines of its log.
     expect(console.output()).toMatch(
-      /Elasticsearch keeps dying, the last time by SIGKILL:\n.*\]\[(INFO|WARN) *\]/s,
+      /Elasticsearch keeps dying, the last time by SIGKILL:\n.*\b(o\.e\.|org\.elasticsearch\.)/s,
     );
   });
 

@@ -93,7 +93,8 @@ afterAll(async () => {
   await app?.stop();
   await proxy?.[Symbol.asyncDispose]();
   await webhook?.[Symbol.asyncDispose]();
-  await elasticsearch?.process.stop();
+  // What it has written stays as it is, for the canary.
+  await elasticsearch?.kill();
   rmSync(data, { recursive: true, force: true });
 });
 

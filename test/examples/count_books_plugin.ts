@@ -26,12 +26,12 @@ export class CountBooksPlugin implements Plugin {
     taskManager?.registerTaskDefinitions({
       [TASK]: {
         title: 'Count the books',
-        createTaskRunner: ({ taskInstance, abortController: { signal } }) => ({
+        createTaskRunner: ({ taskInstance }) => ({
           async run() {
             const handle = taskInstance.params.handle as ManagedKeyHandle;
             // A key that is gone rejects with a ManagedKeyError: the run fails, for all to see.
             const { count } = await managedKeys.withClient(handle, (elasticsearch) =>
-              elasticsearch.count({ index: 'books' }, { signal }),
+              elasticsearch.count({ index: 'books' }),
             );
             return { state: { count } };
           },

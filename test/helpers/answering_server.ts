@@ -5,11 +5,16 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { rememberCredentials } from './canary.ts';
 
 export interface AnsweringServer extends AsyncDisposable {
   readonly url: string;
   /** What has come in so far, e.g. `GET /_security/_authenticate`. */
   readonly requests: readonly string[];
+  /** Ends all connections and takes no more, until `accept`. */
+  refuse(): Promise<void>;
+  /** Takes connections again, at the same address. */
+  accept(): Promise<void>;
 }
 
 /** A server on loopback that answers as told: for how a client copes with what no real one does. */
@@ -21,14 +26,22 @@ export async function answeringServer(
     requests.push(`${request.method} ${request.url}`);
     answer(request, response);
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const listen = (port: number) =>
+    new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
+  const refuse = async () => {
+    server.closeAllConnections();
+    await new Promise((closed) => server.close(closed));
+  };
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${port}`,
     requests,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      await new Promise((closed) => server.close(closed));
+    refuse,
+    async accept() {
+      if (!server.listening) await listen(port);
     },
+    [Symbol.asyncDispose]: refuse,
   };
 }
 
@@ -51,6 +64,7 @@ export const passOnTo =
   (target: string) =>
   (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     const { method = 'GET', url = '/', headers } = incoming;
+    rememberCredentials(headers.authorization);
     const onward = forward(new URL(url, target), { method, headers }, (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(outgoing);

@@ -1,4 +1,5 @@
 import type { Route } from '../../common/http_api/route.ts';
+import { recordWritten, rememberKeysIn } from './canary.ts';
 
 export interface ApiAnswer<Body> {
   readonly status: number;
@@ -43,6 +44,9 @@ export async function callApi<Params, Query, Body, Response>(
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   const json: unknown = await answer.json();
+  const holdsSecret = answer.ok && /\/(keys|_rotate)$/.test(path) && route.method === 'post';
+  if (holdsSecret) rememberKeysIn(json);
+  else recordWritten('answers', `${url} ${JSON.stringify([...answer.headers, json])}`);
   return {
     status: answer.status,
     headers: answer.headers,

@@ -1,3 +1,4 @@
+import { Secret } from '../../common/secret.ts';
 import { createBackgroundServices } from '../../standalone/console/background.ts';
 import {
   createElasticsearch,
@@ -33,9 +34,9 @@ export function testBackground(given: Given): TestBackground {
     settings,
     elasticsearch,
     log,
-    encryptionKey: 'x'.repeat(32),
     leaseMs: 30_000,
     ...given,
+    encryptionKey: new Secret(given.encryptionKey ?? 'x'.repeat(32)),
   });
   return { ...background, elasticsearch };
 }

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import { type Browser, type BrowserContext, chromium, type Page, selectors } from 'playwright-core';
 import { CHROMIUM_ARGUMENTS } from './chromium_arguments.ts';
+import { recordTraces } from './page_traces.ts';
 
 export { signIn, typeJson } from './page_actions.ts';
 
@@ -19,7 +20,7 @@ export interface Session {
  */
 export function useBrowser() {
   let browser: Browser;
-  const sessions: Session[] = [];
+  const sessions: (Session & { recordRest(): Promise<void> })[] = [];
 
   beforeAll(async () => {
     browser = await chromium.launch({
@@ -29,6 +30,7 @@ export function useBrowser() {
   });
   afterEach(async () => {
     const open = sessions.splice(0);
+    await Promise.all(open.map(({ recordRest }) => recordRest()));
     await Promise.all(open.map(({ context }) => context.close()));
     expect(open.flatMap(({ complaints }) => complaints)).toEqual([]);
   });
@@ -37,6 +39,7 @@ export function useBrowser() {
   return {
     async open(options: Parameters<Browser['newContext']>[0] = {}): Promise<Session> {
       const context = await browser.newContext({ locale: 'en-GB', ...options });
+      const recordRest = recordTraces(context);
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on('console', (message) => {
@@ -44,7 +47,7 @@ export function useBrowser() {
       });
       page.on('pageerror', (error) => complaints.push(String(error)));
       const session = { page, context, complaints };
-      sessions.push(session);
+      sessions.push({ ...session, recordRest });
       return session;
     },
   };

@@ -9,6 +9,7 @@ import type {
   Router,
   RouteValidator,
 } from '../../server/kibana.ts';
+import type { AuditEvent, AuditLogger } from '../../server/kibana_audit.ts';
 
 type Security = Partial<Record<keyof ElasticsearchClient['security'], unknown>>;
 
@@ -41,6 +42,8 @@ export function registeredBy(define: (router: Router) => void): Registered[] {
   return routes;
 }
 
+type Validator = RouteValidator<unknown>;
+
 interface Input {
   readonly params?: unknown;
   readonly query?: unknown;
@@ -48,6 +51,8 @@ interface Input {
   readonly headers?: KibanaRequest['headers'];
   /** Tells that the client has hung up. */
   readonly hungUp?: AbortSignal;
+  /** Gets what the audit trail is told; the host has none without it. */
+  readonly audit?: AuditEvent[];
 }
 export interface Answer {
   readonly status: number;
@@ -59,21 +64,24 @@ export interface Answer {
 export async function callRoute(
   define: (router: Router) => void,
   elasticsearch: ElasticsearchClient,
-  { params = {}, query = {}, body, headers = {}, hungUp }: Input = {},
+  { params = {}, query = {}, body, headers = {}, hungUp, audit }: Input = {},
 ): Promise<Answer> {
   const [route] = registeredBy(define);
   if (route === undefined) throw new Error('No route was registered');
   const { validate } = route.config;
   const wrong: string[] = [];
-  const validated = (validator: RouteValidator<unknown> | undefined, input: unknown) => {
-    const { value, error } = validator?.(input, RESULT) ?? {};
-    if (error !== undefined) wrong.push(error.message);
-    return value;
-  };
+  const validated = (where: string, validator: Validator | undefined, input: unknown) =>
+    validator?.(input, {
+      ok: (value) => ({ value }),
+      badRequest(error, path = []) {
+        wrong.push(`[${[where, ...path].join('.')}]: ${error.message}`);
+        return { error };
+      },
+    }).value;
   const request = {
-    params: validated(validate.params, params),
-    query: validated(validate.query, query),
-    body: validated(validate.body, body),
+    params: validated('request params', validate.params, params),
+    query: validated('request query', validate.query, query),
+    body: validated('request body', validate.body, body),
     headers,
     events: {
       aborted$: {
@@ -85,15 +93,18 @@ export async function callRoute(
     },
   } as KibanaRequest;
   if (wrong.length > 0) return { status: 400, headers: {}, body: { message: wrong.join() } };
-  const core = Promise.resolve({ elasticsearch: { client: { asCurrentUser: elasticsearch } } });
+  const core = Promise.resolve({
+    elasticsearch: { client: { asCurrentUser: elasticsearch } },
+    ...(audit && { security: { audit: { logger: recordingIn(audit) } } }),
+  });
   const { status, payload, options } = await route.handler({ core }, request, RESPONSE);
   return { status, headers: options.headers ?? {}, body: payload };
 }
 
-const RESULT = {
-  ok: <T>(value: T) => ({ value }),
-  badRequest: (error: Error) => ({ error }),
-};
+/** An audit trail that a test can read. */
+export const recordingIn = (events: AuditEvent[]): AuditLogger => ({
+  log: (event) => events.push(event),
+});
 
 const RESPONSE: ResponseFactory = {
   ok: ({ headers = {}, body } = {}): KibanaResponse => ({

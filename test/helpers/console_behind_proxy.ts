@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answeringServer, passOnTo } from './answering_server.ts';
-import { startConsole } from './console.ts';
+import { startConsole, type TestConsole } from './console.ts';
 import { sharedElasticsearch } from './elasticsearch.ts';
 
 /** Answers a request of the console, or lets it `pass` to Elasticsearch. */
@@ -12,6 +12,7 @@ interface ConsoleBehindProxy extends AsyncDisposable {
   readonly requests: readonly string[];
   /** All that it has logged so far. */
   output(): string;
+  readonly process: TestConsole;
 }
 
 /** A console whose way to the shared Elasticsearch leads through the hands of the test. */
@@ -28,6 +29,7 @@ export async function startConsoleBehindProxy(
     url: app.url,
     requests: proxy.requests,
     output: app.output,
+    process: app,
     async [Symbol.asyncDispose]() {
       await app.stop();
       await proxy[Symbol.asyncDispose]();

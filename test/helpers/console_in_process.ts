@@ -8,6 +8,7 @@ import { createConsole } from '../../standalone/console/create_console.ts';
 import { createLogging } from '../../standalone/console/logging.ts';
 import type { Settings } from '../../standalone/console/settings/known_settings.ts';
 import { loadSettings } from '../../standalone/console/settings/load_settings.ts';
+import { isComplaint, type LogEntry, logEntries } from './log_entries.ts';
 
 /** Where nothing listens. */
 const NOWHERE = 'http://127.0.0.1:9';
@@ -44,7 +45,9 @@ export function builtAssets(): { readonly dir: string } & Disposable {
 export interface ConsoleInProcess {
   readonly server: Server;
   readonly settings: Settings;
-  /** What it has logged so far. */
+  /** All that it has logged so far. */
+  readonly entries: readonly LogEntry[];
+  /** The lines of warnings and errors among it. */
   readonly log: readonly string[];
 }
 
@@ -53,14 +56,20 @@ export function consoleInProcess(
   flags: Readonly<Record<string, string>> = {},
   setup: (core: CoreSetup) => void = () => {},
 ): ConsoleInProcess {
+  const entries: LogEntry[] = [];
   const log: string[] = [];
   const settings = settingsOf(flags);
   using assets = builtAssets();
   const { server } = createConsole({
     settings,
     assets,
-    log: createLogging('all', (line) => log.push(line)),
+    log: createLogging('all', (line) => {
+      const [entry] = logEntries(line);
+      if (entry === undefined) return;
+      entries.push(entry);
+      if (isComplaint(entry)) log.push(line);
+    }),
     plugin: () => ({ setup, start() {}, stop() {} }),
   });
-  return { server, settings, log };
+  return { server, settings, entries, log };
 }

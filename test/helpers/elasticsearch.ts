@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rememberKeysIn, rememberSecret } from './canary.ts';
 
 const fromEnvironment = (name: string): string => {
   const value = process.env[name];
@@ -39,7 +40,9 @@ export async function askElasticsearch(
     headers: { authorization, 'content-type': 'application/json' },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-  return { status: response.status, body: await response.json() };
+  const json = await response.json();
+  rememberKeysIn(json);
+  return { status: response.status, body: json };
 }
 
 /** As the superuser; throws where Elasticsearch refuses, as a test's own preparation must not fail. */
@@ -67,6 +70,7 @@ export interface RoleBody {
 export async function createUser(role: RoleBody): Promise<TestUser> {
   const username = `user-${randomUUID()}`;
   const password = randomUUID();
+  rememberSecret(`the password of ${username}`, password);
   await prepare('PUT', `/_security/role/${username}`, role);
   await prepare('PUT', `/_security/user/${username}`, { password, roles: [username] });
   return { username, password, authorization: basic(username, password) };

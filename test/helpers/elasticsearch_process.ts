@@ -1,3 +1,4 @@
+import { rememberSecret } from './canary.ts';
 import { askElasticsearch, basic } from './elasticsearch.ts';
 import { type StartedProcess, startProcess } from './start_process.ts';
 
@@ -16,6 +17,7 @@ export async function startOwnElasticsearch(
   password: string,
   port = '0',
 ): Promise<OwnElasticsearch> {
+  rememberSecret('the password of elastic', password);
   const args = [
     'standalone/elasticsearch/cli.ts',
     '-E',

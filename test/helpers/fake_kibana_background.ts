@@ -9,7 +9,8 @@ import type {
   PluginsSetup,
   PluginsStart,
 } from '../../server/kibana.ts';
-import { refusal } from './call_route.ts';
+import type { AuditEvent } from '../../server/kibana_audit.ts';
+import { recordingIn, refusal } from './call_route.ts';
 import { fakeNotificationIndex } from './fake_notification_index.ts';
 import { fakeSavedObjects } from './fake_saved_objects.ts';
 import { fakeTaskManager } from './fake_task_manager.ts';
@@ -62,6 +63,7 @@ export function fakeKibanaBackground({ keys = [], now = Date.now }: Options = {}
       }),
   );
   const used: string[] = [];
+  const audit: AuditEvent[] = [];
   const elasticsearchAs = (authorization: string): ElasticsearchClient => {
     const asKey = <T>(act: () => T | Promise<T>) =>
       step(() => {
@@ -74,7 +76,7 @@ export function fakeKibanaBackground({ keys = [], now = Date.now }: Options = {}
     const { security } = store.client;
     return {
       security: {
-        authenticate: () => asKey(() => ({ username: 'ann' })),
+        authenticate: () => asKey(() => ({ username: 'ann', lookup_realm: { name: 'native' } })),
         queryApiKeys: (request: never) => asKey(() => security.queryApiKeys(request)),
         invalidateApiKey: (request: never) => asKey(() => security.invalidateApiKey(request)),
       },
@@ -93,7 +95,10 @@ export function fakeKibanaBackground({ keys = [], now = Date.now }: Options = {}
       },
     },
     savedObjects: { getUnsafeInternalClient: () => savedObjects.client },
-    security: { authc: { apiKeys: { grantAsInternalUser } } },
+    security: {
+      authc: { apiKeys: { grantAsInternalUser } },
+      audit: { asScoped: () => recordingIn(audit), withoutRequest: recordingIn(audit) },
+    },
   };
   const pluginsStart: PluginsStart = {
     taskManager: taskManager.start,
@@ -130,6 +135,8 @@ export function fakeKibanaBackground({ keys = [], now = Date.now }: Options = {}
     secrets: () => [...secrets.keys()],
     /** With which `Authorization` headers Elasticsearch was asked. */
     used,
+    /** What the audit trail was told. */
+    audit,
   };
 }
 

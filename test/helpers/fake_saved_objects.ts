@@ -12,6 +12,8 @@ import type { Interruptible } from './interruptible.ts';
 type Attributes = Record<string, unknown>;
 type Encryption = Parameters<EncryptedSavedObjectsSetup['registerType']>[0];
 
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
 /** What Kibana's saved objects reject with. */
 export const failedWith = (statusCode: number) =>
   Object.assign(new Error(`Saved object: ${statusCode}`), { output: { statusCode } });
@@ -63,6 +65,8 @@ export function fakeSavedObjects({ step }: Pick<Interruptible, 'step'>) {
   const client = {
     create: (type: string, attributes: Attributes, { id = '', overwrite = false } = {}) =>
       step(() => {
+        // So Kibana has it for secrets.
+        if (encryptionOf(type) && !UUID.test(id)) throw failedWith(400);
         if (!overwrite && objects.has(place(type, id))) throw failedWith(409);
         return store(type, id, attributes);
       }),

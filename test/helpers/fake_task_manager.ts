@@ -29,7 +29,7 @@ export function fakeTaskManager({ step }: Pick<Interruptible, 'step'>, now: () =
     const taskInstance = change(id, { status: 'running' });
     const definition = definitions[taskInstance.taskType];
     if (definition === undefined) throw new Error(`No definition of ${taskInstance.taskType}`);
-    const context = { taskInstance, abortController: new AbortController() };
+    const context = { taskInstance, signal: new AbortController().signal };
     try {
       const result = await definition.createTaskRunner(context).run();
       change(id, { state: result?.state ?? {} });

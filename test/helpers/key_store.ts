@@ -66,7 +66,12 @@ export function keyStore(initial: readonly StoredKey[], stuck: readonly string[]
       invalidated_api_keys.push(key.id);
     }
     const error_details = ids.filter((id) => stuck.includes(id)).map(refusalOf);
-    return { invalidated_api_keys, previously_invalidated_api_keys: [], error_details };
+    return {
+      invalidated_api_keys,
+      previously_invalidated_api_keys: [],
+      error_count: error_details.length,
+      error_details,
+    };
   };
   const security = { queryApiKeys, invalidateApiKey };
   const client = { security } as unknown as ElasticsearchClient;

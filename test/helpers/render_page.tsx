@@ -1,12 +1,13 @@
 import { EuiProvider } from '@elastic/eui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
-import { createMemoryHistory } from 'history';
+import { createMemoryHistory, type MemoryHistory } from 'history';
 import React, { type ReactElement } from 'react';
 import { IntlProvider } from 'react-intl';
 import { API_PREFIX } from '../../common/http_api/route.ts';
 import { createApiClient } from '../../public/api/client.ts';
 import { type AppServices, AppServicesProvider } from '../../public/app_services.ts';
+import { pageHistory } from '../../public/page_history.ts';
 
 /** One request that the page made, as a server sees it. */
 export interface FakeRequest {
@@ -23,20 +24,28 @@ export const httpFailure = (
   status: number,
   message: string,
   headers: Readonly<Record<string, string>> = {},
+  attributes?: object,
 ): Error =>
   Object.assign(new Error(message), {
     response: { status, headers: new Headers(headers) },
-    body: { message },
+    body: { message, attributes },
   });
+
+interface Given extends Partial<Omit<AppServices, 'history'>> {
+  readonly history?: MemoryHistory;
+}
 
 /**
  * Renders a part of the page with everything around it that it has in a host, over a server that
  * gives these answers. `requests` fills as the page calls.
  */
-export function renderPage(ui: ReactElement, server: FakeServer, services?: Partial<AppServices>) {
+export function renderPage(
+  ui: ReactElement,
+  server: FakeServer,
+  { history = createMemoryHistory(), ...services }: Given = {},
+) {
   const requests: (FakeRequest & { readonly route: string })[] = [];
   const toasts: { kind: 'success' | 'warning' | 'danger'; title: string; text?: string }[] = [];
-  const history = createMemoryHistory();
   const all: AppServices = {
     api: createApiClient({
       async fetch(fullPath, { method = 'GET', body, query } = {}) {
@@ -58,7 +67,7 @@ export function renderPage(ui: ReactElement, server: FakeServer, services?: Part
       addWarning: (toast) => toasts.push({ kind: 'warning', ...toast }),
       addDanger: (toast) => toasts.push({ kind: 'danger', ...toast }),
     },
-    history,
+    history: pageHistory(history),
     now: Date.now,
     ...services,
   };

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
+import { recordData, recordWritten, rememberSettings } from './canary.ts';
 
 /** A program of ours that runs as a user would run it. */
 export interface StartedProcess {
@@ -24,12 +25,17 @@ export async function startProcess(
   ready: RegExp,
   env: Readonly<Record<string, string>> = {},
 ): Promise<StartedProcess> {
+  rememberSettings(args);
   const child = spawn(process.execPath, args, {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const ended = once(child, 'exit').then(([code]) => code as number | null);
+  const ended = once(child, 'exit').then(([code]) => {
+    recordData(args);
+    return code as number | null;
+  });
   let output = '';
+  child.once('close', () => recordWritten('output', output));
   const match = await new Promise<RegExpExecArray>((resolve, reject) => {
     const read = (chunk: string) => {
       output += chunk;
@@ -58,11 +64,13 @@ export async function runToEnd(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ) {
+  rememberSettings(args);
   const child = spawn(process.execPath, args, { env: { ...process.env, ...env } });
   const [stdout, stderr, [status]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
     once(child, 'close'),
   ]);
+  recordWritten('output', stdout + stderr);
   return { status: status as number | null, stdout, stderr };
 }

@@ -21,7 +21,7 @@ export const userWith = (...held: readonly string[]): ElasticsearchClient => {
   const answers = (privileges: readonly string[] = []) =>
     Object.fromEntries(privileges.map((name) => [name, held.includes(name)]));
   return clientWith({
-    authenticate: async () => ({ username: 'ann' }),
+    authenticate: async () => ({ username: 'ann', lookup_realm: { name: 'native' } }),
     hasPrivileges: async ({
       cluster,
       index = [],
@@ -72,7 +72,7 @@ export function tasksHost({ keys = [], plugins = {} }: HostOptions = {}) {
     list: (user?: ElasticsearchClient) => call(defineListTasksRoute, {}, user),
     change: (id: string, body: object, user?: ElasticsearchClient, input: object = {}) =>
       call(defineChangeTaskRoute, { params: { id }, body, ...input }, user),
-    run: (id: string, user?: ElasticsearchClient) =>
-      call(defineRunTaskRoute, { params: { id } }, user),
+    run: (id: string, user?: ElasticsearchClient, input: object = {}) =>
+      call(defineRunTaskRoute, { params: { id }, ...input }, user),
   };
 }

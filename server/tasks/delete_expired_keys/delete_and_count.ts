@@ -1,11 +1,13 @@
 import { elasticsearchFailure } from '../../../common/elasticsearch_failure.ts';
 import type { KeyFilter } from '../../../common/key_filter.ts';
+import { audited } from '../../audit/audited.ts';
+import { deletionParts } from '../../audit/deletion_parts.ts';
 import { DELETION_SORT } from '../../elasticsearch/cursor.ts';
 import { deleteKeys } from '../../elasticsearch/delete_keys.ts';
 import { filterCondition } from '../../elasticsearch/key_conditions.ts';
 import { pageOfKeys } from '../../elasticsearch/page_of_keys.ts';
 import type { Position } from '../../elasticsearch/position.ts';
-import type { ElasticsearchClient } from '../../kibana.ts';
+import type { TaskCall } from '../background_task.ts';
 
 const PAGE = {
   sort: DELETION_SORT,
@@ -22,14 +24,12 @@ interface Deletion {
 
 /**
  * Invalidates all matching keys, two requests for a thousand. Ends early where `signal` aborts; the
- * next run goes on. `now` in ms since epoch.
+ * next run goes on.
  * @throws what Elasticsearch refuses, as long as nothing is deleted
  */
 export async function deleteAndCount(
-  elasticsearch: ElasticsearchClient,
   filter: KeyFilter,
-  now: number,
-  signal: AbortSignal,
+  { elasticsearch, audit, now, signal }: TaskCall,
 ): Promise<Deletion> {
   const deleted = new Map<string, number>();
   const failures: string[] = [];
@@ -43,7 +43,10 @@ export async function deleteAndCount(
       );
       if (keys.length === 0) break;
       const ids = keys.map(({ id }) => id);
-      const result = await deleteKeys(elasticsearch, ids);
+      const result = await audited(
+        { log: audit, name: 'delete', subject: { key_ids: ids }, parts: deletionParts },
+        () => deleteKeys(elasticsearch, ids),
+      );
       const gone = new Set(result.deleted);
       for (const { id, username } of keys)
         if (gone.has(id)) deleted.set(username, (deleted.get(username) ?? 0) + 1);

@@ -20,7 +20,14 @@ async function run(store: ReturnType<typeof keyStore>, params: object = {}) {
   const plan = deleteExpiredKeys.plan(params);
   if (!plan.ok) throw new Error('refused');
   const { signal } = new AbortController();
-  const call = { elasticsearch: store.client, username: 'ann', now: NOW, since: NOW, signal };
+  const call = {
+    elasticsearch: store.client,
+    username: 'ann',
+    audit: { log() {} },
+    now: NOW,
+    since: NOW,
+    signal,
+  };
   return plan.value.run(call);
 }
 const left = ({ keys }: ReturnType<typeof keyStore>) =>

@@ -43,13 +43,9 @@ export const deleteExpiredKeys: KeyedTask = {
   },
 };
 
-async function run(params: Params, { elasticsearch, username, now, signal }: TaskCall) {
-  const { deleted, failures } = await deleteAndCount(
-    elasticsearch,
-    expiredKeys(params, username, now),
-    now,
-    signal,
-  );
+async function run(params: Params, call: TaskCall) {
+  const filter = expiredKeys(params, call.username, call.now);
+  const { deleted, failures } = await deleteAndCount(filter, call);
   const affected = [...deleted.values()].reduce((sum, count) => sum + count, 0);
   const message =
     affected === 0 ? 'No expired key was to be deleted.' : `Deleted ${keysOfOwners(deleted)}.`;

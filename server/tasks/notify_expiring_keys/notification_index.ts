@@ -1,4 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
+import { expectShape } from '../../../common/elasticsearch_answer.ts';
+import { BulkAnswer, FoundDocuments } from '../../elasticsearch/answer_shapes.ts';
 import type { ElasticsearchClient } from '../../kibana.ts';
 import { TaskFailure } from '../background_task.ts';
 import type { Notification } from './notification.ts';
@@ -55,7 +57,7 @@ export async function storeNew(
   notifications: readonly Notification[],
 ): Promise<number> {
   if (notifications.length === 0) return 0;
-  const { items } = await elasticsearch.bulk({
+  const answer = await elasticsearch.bulk({
     index: NOTIFICATION_INDEX,
     operations: notifications.flatMap((notification) => [
       { create: { _id: notification.event.id } },
@@ -63,6 +65,7 @@ export async function storeNew(
     ]),
     refresh: 'wait_for',
   });
+  const { items } = expectShape(answer, BulkAnswer);
   const outcomes = items.flatMap(({ create }) => create ?? []);
   throwFirst(outcomes.filter(({ status }) => status !== 409));
   return outcomes.filter(({ status }) => status === 201).length;
@@ -73,12 +76,13 @@ export async function pendingNotifications(
   elasticsearch: ElasticsearchClient,
   size: number,
 ): Promise<readonly Notification[]> {
-  const { hits } = await elasticsearch.search<Notification>({
+  const answer = await elasticsearch.search<Notification>({
     index: NOTIFICATION_INDEX,
     query: { term: { 'project_api_keys.delivery': 'pending' } },
     sort: ['@timestamp'],
     size,
   });
+  const { hits } = expectShape(answer, FoundDocuments);
   return hits.hits.flatMap(({ _source }) => _source ?? []);
 }
 
@@ -87,7 +91,7 @@ export async function markDelivered(
   elasticsearch: ElasticsearchClient,
   notifications: readonly Notification[],
 ): Promise<void> {
-  const { items } = await elasticsearch.bulk({
+  const answer = await elasticsearch.bulk({
     index: NOTIFICATION_INDEX,
     operations: notifications.flatMap(({ event }) => [
       { update: { _id: event.id } },
@@ -95,6 +99,7 @@ export async function markDelivered(
     ]),
     refresh: 'wait_for',
   });
+  const { items } = expectShape(answer, BulkAnswer);
   throwFirst(items.flatMap(({ update }) => update ?? []));
 }
 

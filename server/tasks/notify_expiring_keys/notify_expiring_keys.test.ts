@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
+import { Secret } from '../../../common/secret.ts';
 import { fakeNotificationIndex } from '../../../test/helpers/fake_notification_index.ts';
 import { keyStore, type StoredKey } from '../../../test/helpers/key_store.ts';
 import type { ElasticsearchClient } from '../../kibana.ts';
@@ -25,7 +26,7 @@ function aTask(keys: readonly StoredKey[], params: object = {}) {
     ...keyStore(keys).client,
     ...client(async (act) => act()),
   } as unknown as ElasticsearchClient;
-  const settings = { allowedHosts: ['hooks.example.org'], webhookSecret: 'secret' };
+  const settings = { allowedHosts: ['hooks.example.org'], webhookSecret: new Secret('secret') };
   const plan = notifyExpiringKeys({ settings, pause: async () => {} }).plan(params);
   if (!plan.ok) throw new Error('refused');
   let since = START;
@@ -35,7 +36,7 @@ function aTask(keys: readonly StoredKey[], params: object = {}) {
     /** As the task manager does: what succeeded is not looked at again. */
     async run(now: number) {
       const { signal } = new AbortController();
-      const call = { elasticsearch, username: 'ann', now, since, signal };
+      const call = { elasticsearch, username: 'ann', audit: { log() {} }, now, since, signal };
       const outcome = await plan.value.run(call);
       since = now;
       return outcome;
@@ -165,7 +166,7 @@ describe('a webhook', () => {
 
   it('needs more privileges, as what it got is marked', () => {
     const task = notifyExpiringKeys({
-      settings: { allowedHosts: ['hooks.example.org'], webhookSecret: 's' },
+      settings: { allowedHosts: ['hooks.example.org'], webhookSecret: new Secret('s') },
       pause: async () => {},
     });
     const required = (params: object) => {
@@ -221,7 +222,10 @@ describe('its parameters', () => {
     [['HOOKS.example.org'], 's', undefined],
     [['hooks.example.org:443'], 's', undefined],
   ] as const)('with hosts %j and secret %s', async (allowedHosts, webhookSecret, obstacle) => {
-    const settings = { allowedHosts, ...(webhookSecret !== undefined && { webhookSecret }) };
+    const settings = {
+      allowedHosts,
+      ...(webhookSecret !== undefined && { webhookSecret: new Secret(webhookSecret) }),
+    };
     const found = notifyExpiringKeys({ settings, pause: async () => {} }).plan(WEBHOOK);
     const { obstacle: said } = found.ok ? found.value : {};
     if (obstacle === undefined) expect(said).toBeUndefined();

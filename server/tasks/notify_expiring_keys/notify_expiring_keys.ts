@@ -1,7 +1,8 @@
 import type * as t from 'io-ts';
+import { boundedArray } from '../../../common/bounded.ts';
 import { type Decoded, decode } from '../../../common/decode.ts';
 import { Duration, durationMs } from '../../../common/duration.ts';
-import { boundedArray, exact, refined } from '../../../common/exact.ts';
+import { exact, refined } from '../../../common/exact.ts';
 import type { Task } from '../../../common/http_api/tasks.ts';
 import type { Config } from '../../config.ts';
 import { type KeyedTask, type Plan, TaskFailure } from '../background_task.ts';

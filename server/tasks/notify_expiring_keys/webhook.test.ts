@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, jest } from '@jest/globals';
+import { Secret } from '../../../common/secret.ts';
 import { answeringServer } from '../../../test/helpers/answering_server.ts';
 import { postToWebhook } from './webhook.ts';
 
@@ -24,7 +25,7 @@ async function aWebhook(...statuses: readonly number[]) {
     asked: server.requests,
     post: (path = '/in?token=hidden') =>
       postToWebhook(
-        { url: server.url + path, secret: SECRET, pause },
+        { url: server.url + path, secret: new Secret(SECRET), pause },
         BODY,
         new AbortController().signal,
       ),
@@ -79,7 +80,7 @@ describe('a webhook', () => {
       setTimeout(() => over.abort(new DOMException('over', 'TimeoutError')), 20);
       return over.signal;
     });
-    const webhook = { url: silent.url, secret: SECRET, pause: async () => {} };
+    const webhook = { url: silent.url, secret: new Secret(SECRET), pause: async () => {} };
     await expect(postToWebhook(webhook, BODY, new AbortController().signal)).rejects.toThrow(
       /did not answer in time\.$/,
     );

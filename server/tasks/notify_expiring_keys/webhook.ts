@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { Secret } from '../../../common/secret.ts';
 
 const TIMEOUT_MS = 5_000;
 /** What is waited before each further try. */
@@ -6,7 +7,7 @@ const PAUSES_MS = [1_000, 4_000, 16_000];
 
 export interface Webhook {
   readonly url: string;
-  readonly secret: string;
+  readonly secret: Secret;
   /** Resolves after so many ms. */
   readonly pause: (ms: number) => Promise<void>;
 }
@@ -41,8 +42,8 @@ interface Refusal {
   readonly isFinal: boolean;
 }
 
-async function post(url: string, secret: string, body: string): Promise<Refusal | undefined> {
-  const signature = createHmac('sha256', secret).update(body).digest('hex');
+async function post(url: string, secret: Secret, body: string): Promise<Refusal | undefined> {
+  const signature = createHmac('sha256', secret.reveal()).update(body).digest('hex');
   const limit = AbortSignal.timeout(TIMEOUT_MS);
   try {
     const response = await fetch(url, {

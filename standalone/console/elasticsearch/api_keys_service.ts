@@ -1,6 +1,10 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
+import * as t from 'io-ts';
+import { expectShape } from '../../../common/elasticsearch_answer.ts';
 import type { ApiKeysService, KibanaRequest } from '../../../server/index.ts';
 import { errorType } from './error_type.ts';
+
+const GrantedKey = t.type({ id: t.string, name: t.string, api_key: t.string });
 
 /**
  * Kibana's service for keys on behalf of users. Here the user creates the key: no user of the
@@ -12,7 +16,8 @@ export const createApiKeysService = (
   async grantAsInternalUser(request, key) {
     try {
       const { security } = asUserOf(request);
-      return await security.createApiKey(key as estypes.SecurityCreateApiKeyRequest);
+      const body = key as estypes.SecurityCreateApiKeyRequest;
+      return expectShape(await security.createApiKey(body, { maxRetries: 0 }), GrantedKey);
     } catch (error) {
       if (errorType(error) === 'feature_not_enabled_exception') return null;
       throw error;

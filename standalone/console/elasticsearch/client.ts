@@ -1,20 +1,29 @@
-import { Client, UndiciConnection } from '@elastic/elasticsearch';
+import {
+  Client,
+  type ClientOptions,
+  ClusterConnectionPool,
+  UndiciConnection,
+} from '@elastic/elasticsearch';
 import type { Logger } from '../../../server/index.ts';
 import type { Settings } from '../settings/known_settings.ts';
 import { settingFile } from '../settings/setting_file.ts';
 import { SettingsError } from '../settings/settings_error.ts';
 import { basicAuthorization } from './basic_authorization.ts';
 import { DeadlineTransport } from './deadline_transport.ts';
+import type { UserCall } from './user_call.ts';
 
 /** Elasticsearch, seen as different users over the same connections. */
 export interface Elasticsearch {
   /** The console's own user; nobody where no credentials are set. */
   readonly asInternalUser: Client;
-  /** With this `Authorization` header; a request's id helps to find it in Elasticsearch's logs. */
-  asUser(authorization: string, requestId?: string): Client;
+  /** With this `Authorization` header. */
+  asUser(authorization: string, call?: UserCall): Client;
   /** Gives up whatever is still under way. */
   close(): Promise<void>;
 }
+
+/** How long a host may take to accept a connection, in ms: then there is time to ask another one. */
+const LONGEST_CONNECT_MS = 10_000;
 
 /**
  * Connects to `elasticsearch.hosts` when first needed, so it does not matter whether they are up.
@@ -23,11 +32,15 @@ export interface Elasticsearch {
 export function createElasticsearch(settings: Settings, log: Logger): Elasticsearch {
   const nodes = settings['elasticsearch.hosts'];
   if (nodes === undefined) throw new SettingsError('elasticsearch.hosts', 'expected an address');
+  const requestTimeout = settings['elasticsearch.requestTimeout'];
   const client = new Client({
     nodes: [...nodes],
-    requestTimeout: settings['elasticsearch.requestTimeout'],
+    requestTimeout,
     Transport: DeadlineTransport,
-    tls: tls(settings),
+    // A host that failed is left alone for a minute or more, as long as others are there.
+    ConnectionPool: ClusterConnectionPool,
+    nodeSelector: inTurn(),
+    tls: { ...tls(settings), timeout: Math.min(LONGEST_CONNECT_MS, requestTimeout / 2) },
   });
   client.diagnostic.on('response', (error, result) => {
     // The only failure whose message the mapping to HTTP hides and an operator needs; it holds no
@@ -40,12 +53,19 @@ export function createElasticsearch(settings: Settings, log: Logger): Elasticsea
   const own = ownAuthorization(settings);
   return {
     asInternalUser: client.child(own === undefined ? {} : { headers: { authorization: own } }),
-    asUser: (authorization, requestId) =>
+    asUser: (authorization, call) =>
       client.child({
-        headers: { authorization, ...(requestId !== undefined && { 'x-opaque-id': requestId }) },
+        headers: { authorization, ...(call && { 'x-opaque-id': call.requestId }) },
+        context: { deadline: call?.deadline },
       }),
     close: () => destroyConnections(client),
   };
+}
+
+/** For all clients together: each of them would begin with the first host. */
+function inTurn(): NonNullable<ClientOptions['nodeSelector']> {
+  let turn = 0;
+  return (connections) => connections[turn++ % connections.length] as (typeof connections)[number];
 }
 
 /** The client's own `close` would wait for answers that nobody waits for any more. */
@@ -57,11 +77,11 @@ async function destroyConnections({ connectionPool }: Client): Promise<void> {
 
 function ownAuthorization(settings: Settings): string | undefined {
   const token = settings['elasticsearch.serviceAccountToken'];
-  if (token !== undefined) return `Bearer ${token}`;
+  if (token !== undefined) return `Bearer ${token.reveal()}`;
   const { 'elasticsearch.username': username, 'elasticsearch.password': password } = settings;
   return username === undefined || password === undefined
     ? undefined
-    : basicAuthorization(username, password);
+    : basicAuthorization(username, password.reveal());
 }
 
 function tls(settings: Settings) {

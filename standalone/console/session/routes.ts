@@ -2,10 +2,10 @@ import { badRequest, isBoom, unauthorized } from '@hapi/boom';
 import type { Request, Server } from '@hapi/hapi';
 import * as t from 'io-ts';
 import { decode } from '../../../common/decode.ts';
-import { expectShape } from '../../../common/elasticsearch_answer.ts';
 import { elasticsearchFailure } from '../../../common/elasticsearch_failure.ts';
 import { exact, oneOf } from '../../../common/exact.ts';
 import { Secret } from '../../../common/secret.ts';
+import { authenticatedUser } from '../elasticsearch/authenticated_user.ts';
 import { basicAuthorization } from '../elasticsearch/basic_authorization.ts';
 import type { Elasticsearch } from '../elasticsearch/client.ts';
 import { userCall } from '../elasticsearch/user_call.ts';
@@ -26,9 +26,6 @@ const LoginBody = exact(
   },
   {},
 );
-
-/** What is read of Elasticsearch's answer. Anything else that came with a 200 is no yes to a password. */
-const User = t.type({ username: t.string, authentication_realm: t.type({ name: t.string }) });
 
 interface SessionRouteOptions {
   readonly basePath: string;
@@ -67,7 +64,7 @@ export function registerSessionRoutes(
   server.route({
     method: 'GET',
     path: '/internal/security/me',
-    handler: (request) => currentUserClient(request, elasticsearch).security.authenticate(),
+    handler: (request) => authenticatedUser(currentUserClient(request, elasticsearch)),
   });
 }
 
@@ -95,18 +92,15 @@ async function verified(
 ): Promise<SignedIn> {
   if (isTooLong(authorization)) throw unauthorized(WRONG_CREDENTIALS);
   const attempt = await throttle.begin(username, request.info.remoteAddress);
-  const user = await elasticsearch
-    .asUser(authorization, userCall(request))
-    .security.authenticate()
-    .then((answer) => expectShape(answer, User))
-    .catch((error: unknown) => {
-      if (elasticsearchFailure(error)?.statusCode === 401) {
-        attempt.failed();
-        throw unauthorized(WRONG_CREDENTIALS);
-      }
-      attempt.toldNothing();
-      throw error;
-    });
+  const client = elasticsearch.asUser(authorization, userCall(request));
+  const user = await authenticatedUser(client).catch((error: unknown) => {
+    if (elasticsearchFailure(error)?.statusCode === 401) {
+      attempt.failed();
+      throw unauthorized(WRONG_CREDENTIALS);
+    }
+    attempt.toldNothing();
+    throw error;
+  });
   attempt.succeeded();
   if (authorization.length > LONGEST_KEPT_AUTHORIZATION) throw badRequest(UNKEEPABLE);
   return { name: user.username, realm: user.authentication_realm.name };

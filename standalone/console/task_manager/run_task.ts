@@ -1,4 +1,5 @@
 import { durationMs } from '../../../common/duration.ts';
+import { errorText } from '../../../common/error_text.ts';
 import type { Logger, TaskDefinition } from '../../../server/index.ts';
 import type { Time } from '../time.ts';
 import type { Lease } from './lease.ts';
@@ -36,7 +37,7 @@ export async function runTask(
   const over = new AbortController();
   const timeout = durationMs(definition.timeout ?? '') ?? TIMEOUT_MS;
   const outcome = await Promise.race([
-    outcomeOf(task, definition, abortController),
+    outcomeOf(task, definition, abortController.signal),
     lease.lost.then((): Outcome => ({ kind: 'lost' })),
     time
       .sleep(timeout, AbortSignal.any([over.signal, handBack]))
@@ -68,14 +69,14 @@ export async function runTask(
 async function outcomeOf(
   task: TaskRecord,
   definition: TaskDefinition,
-  abortController: AbortController,
+  signal: AbortSignal,
 ): Promise<Outcome> {
   try {
-    const runner = definition.createTaskRunner({ taskInstance: concrete(task), abortController });
+    const runner = definition.createTaskRunner({ taskInstance: concrete(task), signal });
     const result = await runner.run();
     return { kind: 'succeeded', state: result?.state ?? task.state };
   } catch (error) {
-    return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    return { kind: 'failed', reason: errorText(error) };
   }
 }
 

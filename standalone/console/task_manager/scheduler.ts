@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { errorText } from '../../../common/error_text.ts';
 import type { Logger, TaskDefinition } from '../../../server/index.ts';
 import type { Availability } from '../own_index/availability.ts';
 import type { Time } from '../time.ts';
@@ -27,7 +28,7 @@ const LONGEST_POLL_MS = 15_000;
 const CAPACITY = 10;
 /** A clock that is put right by less than this needs no new plans. */
 const CLOCK_TOLERANCE_MS = 60_000;
-/** How long a stop waits for runs to be given back. */
+/** How long a stop waits for runs to be given back, at most half of all that it has. */
 const HAND_BACK_MS = 5000;
 
 /**
@@ -56,12 +57,13 @@ export class Scheduler {
     this.#fill();
   }
 
-  /** Begins no more runs, waits up to `limit` ms for those that go on, and hands the rest back. */
+  /** Begins no more runs, waits for those that go on, and hands the rest back, in `limit` ms. */
   async stop(limit: number): Promise<void> {
+    const handBack = Math.min(HAND_BACK_MS, limit / 2);
     this.#stopping.abort();
-    await this.#untilIdle(limit);
+    await this.#untilIdle(limit - handBack);
     this.#handBack.abort();
-    await this.#untilIdle(HAND_BACK_MS);
+    await this.#untilIdle(handBack);
   }
 
   async #untilIdle(limit: number): Promise<void> {
@@ -149,7 +151,7 @@ export class Scheduler {
       await runTask(claim.task, definition, lease, { time, random, log, handBack });
     } catch (error) {
       // Elasticsearch does not answer. The next search tells when it does, and what is due then.
-      log.debug(`Task ${task.id} could not be claimed: ${String(error)}`);
+      log.debug(`Task ${task.id} could not be claimed: ${errorText(error)}`);
       this.#waiting = [];
     }
   }
