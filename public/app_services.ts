@@ -1,12 +1,13 @@
 import { createContext, useContext } from 'react';
 import type { ApiClient } from './api/client.ts';
-import type { AppHistory, Toasts } from './kibana.ts';
+import type { Toasts } from './kibana.ts';
+import type { PageHistory } from './page_history.ts';
 
 /** What every part of the page may use. */
 export interface AppServices {
   readonly api: ApiClient;
   readonly toasts: Toasts;
-  readonly history: AppHistory;
+  readonly history: PageHistory;
   /** ms since epoch */
   now(): number;
 }

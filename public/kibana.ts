@@ -9,6 +9,8 @@ export interface HttpFetchOptions {
   readonly body?: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** For what nobody has just asked for: it does not keep the session alive. */
+  readonly asSystemRequest?: boolean;
 }
 
 /** Rejects with an error that has `response` (absent where nothing answered) and `body` for a non-2xx. */
@@ -33,17 +35,25 @@ export interface CoreStart {
   readonly rendering?: { addContext(element: ReactElement): ReactElement };
 }
 
-/** `history` 4.x, scoped to the app's own base path, as Kibana's ScopedHistory is. */
+/**
+ * `history` 4.x, scoped to the app's own base path, as Kibana's ScopedHistory is: that throws in all its
+ * functions once the user has left for another app.
+ */
 export interface AppHistory {
-  readonly location: { readonly pathname: string; readonly search: string; readonly hash: string };
-  push(path: string): void;
-  replace(path: string): void;
-  createHref(location: { pathname: string; search?: string }): string;
+  readonly location: AppLocation;
+  push(location: AppLocation): void;
+  replace(location: AppLocation): void;
+  createHref(location: { pathname: string }): string;
   listen(listener: () => void): () => void;
   /** Asks `prompt` before every step, and does not take it where that says `false`. */
   block(
     prompt: (location: { readonly pathname: string }, action: string) => false | undefined,
   ): () => void;
+}
+
+export interface AppLocation {
+  readonly pathname: string;
+  readonly search: string;
 }
 
 export interface ManagementAppMountParams {

@@ -13,11 +13,11 @@ export interface AppLink {
 export function useAppLink(): (search: string) => AppLink {
   const { history } = useAppServices();
   return (search) => ({
-    href: history.createHref({ pathname: history.location.pathname, search }),
+    href: history.hrefOf(search),
     onClick(event) {
       if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
-      history.push(`${history.location.pathname}${search}`);
+      history.push(search);
     },
   });
 }

@@ -5,5 +5,5 @@ import { useAppServices } from './app_services.ts';
 export function useLocationSearch(): string {
   const { history } = useAppServices();
   const subscribe = useCallback((listener: () => void) => history.listen(listener), [history]);
-  return useSyncExternalStore(subscribe, () => history.location.search);
+  return useSyncExternalStore(subscribe, () => history.search);
 }

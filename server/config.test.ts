@@ -9,8 +9,16 @@ it.each([undefined, {}, { notifications: {} }])(
 );
 
 it('takes the settings as they are given', () => {
-  const notifications = { allowedHosts: ['hooks.example.org'], webhookSecret: 'secret' };
-  expect(readConfig({ notifications })).toEqual({ notifications });
+  const given = { allowedHosts: ['hooks.example.org'], webhookSecret: 'secret' };
+  const { notifications } = readConfig({ notifications: given });
+  expect(notifications.allowedHosts).toEqual(given.allowedHosts);
+  expect(notifications.webhookSecret?.reveal()).toBe('secret');
+  expect(JSON.stringify(notifications)).not.toContain('secret"');
+});
+
+it('does not quote a secret that is wrong', () => {
+  const given = { notifications: { webhookSecret: 13_579_246 } };
+  expect(() => readConfig(given)).toThrow('expected a string, got a number');
 });
 
 it.each([

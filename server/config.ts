@@ -1,6 +1,8 @@
 import * as t from 'io-ts';
+import { boundedArray } from '../common/bounded.ts';
 import { decode, problemText } from '../common/decode.ts';
-import { boundedArray, exact } from '../common/exact.ts';
+import { concealed, exact } from '../common/exact.ts';
+import { Secret } from '../common/secret.ts';
 
 /** The settings below `xpack.projectApiKeys`. */
 export interface Config {
@@ -14,13 +16,13 @@ export interface Config {
      * `notifications.webhookSecret`: the key of the signature of what is sent. Without it nothing is
      * sent.
      */
-    readonly webhookSecret?: string;
+    readonly webhookSecret?: Secret;
   };
 }
 
 const Notifications = exact(
   {},
-  { allowedHosts: boundedArray(t.string, 0, 100), webhookSecret: t.string },
+  { allowedHosts: boundedArray(t.string, 0, 100), webhookSecret: concealed(t.string) },
 );
 const Settings = exact({}, { notifications: Notifications });
 
@@ -36,6 +38,9 @@ export function readConfig(given: unknown): Config {
   }
   const { allowedHosts = [], webhookSecret } = decoded.value.notifications ?? {};
   return {
-    notifications: { allowedHosts, ...(webhookSecret !== undefined && { webhookSecret }) },
+    notifications: {
+      allowedHosts,
+      ...(webhookSecret !== undefined && { webhookSecret: new Secret(webhookSecret) }),
+    },
   };
 }

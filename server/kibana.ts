@@ -4,6 +4,7 @@
  */
 import type { Client } from '@elastic/elasticsearch';
 import type { RoleDescriptors } from '../common/role_descriptors.ts';
+import type { AuditLogger, AuditService } from './kibana_audit.ts';
 import type {
   EncryptedSavedObjectsSetup,
   EncryptedSavedObjectsStart,
@@ -39,6 +40,7 @@ export interface KibanaRequest<Params = unknown, Query = unknown, Body = unknown
 export interface RequestHandlerContext {
   readonly core: Promise<{
     readonly elasticsearch: { readonly client: { readonly asCurrentUser: ElasticsearchClient } };
+    readonly security?: { readonly audit: { readonly logger: AuditLogger } };
   }>;
 }
 
@@ -69,10 +71,15 @@ export interface ValidationResult<T> {
   readonly value?: T;
   readonly error?: Error;
 }
+export interface ValidationResultFactory<T> {
+  ok(value: T): ValidationResult<T>;
+  /** The host puts before the message where it was: `[request body.name]: `. */
+  badRequest(error: Error, path?: string[]): ValidationResult<T>;
+}
 /** A function validator, the form that every Kibana version accepts. */
 export type RouteValidator<T> = (
   input: unknown,
-  result: { ok(value: T): ValidationResult<T>; badRequest(error: Error): ValidationResult<T> },
+  result: ValidationResultFactory<T>,
 ) => ValidationResult<T>;
 
 export interface RouteConfig<Params, Query, Body> {
@@ -130,7 +137,10 @@ export interface CoreStart {
     };
   };
   readonly savedObjects?: SavedObjectsStart;
-  readonly security?: { readonly authc: { readonly apiKeys: ApiKeysService } };
+  readonly security?: {
+    readonly authc: { readonly apiKeys: ApiKeysService };
+    readonly audit?: AuditService<KibanaRequest>;
+  };
 }
 
 /** A key as the host's service gives it; `null` where API keys are disabled. */
@@ -155,8 +165,24 @@ export interface ApiKeysService {
   ): Promise<GrantedKey | null>;
 }
 
+/** Shows an app to those who hold all that one of the entries of `privileges` names. */
+export interface ElasticsearchFeature {
+  readonly id: string;
+  /** Ids of apps by the id of their section. */
+  readonly management: Readonly<Record<string, readonly string[]>>;
+  readonly privileges: readonly {
+    readonly requiredClusterPrivileges: readonly string[];
+    /** Capabilities for the app to read. */
+    readonly ui: readonly string[];
+  }[];
+}
+export interface FeaturesSetup {
+  registerElasticsearchFeature(feature: ElasticsearchFeature): void;
+}
+
 /** Other plugins that the host may have. */
 export interface PluginsSetup {
+  readonly features?: FeaturesSetup;
   readonly taskManager?: TaskManagerSetup;
   readonly encryptedSavedObjects?: EncryptedSavedObjectsSetup;
   /**

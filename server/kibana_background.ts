@@ -17,6 +17,8 @@ export interface SavedObjectType {
   readonly hidden: boolean;
   readonly namespaceType: 'agnostic';
   readonly mappings: { readonly dynamic: false; readonly properties: Readonly<object> };
+  /** By number, from 1 on without gaps: how its form has changed. */
+  readonly modelVersions: Readonly<Record<string, { readonly changes: readonly never[] }>>;
 }
 
 /** Rejects with an error whose `output.statusCode` is 404 or 409, as Kibana's does. */
@@ -98,7 +100,9 @@ export interface TaskRunResult {
 export interface TaskRunContext {
   readonly taskInstance: ConcreteTaskInstance;
   /** Aborted when the task is cancelled or its time is over. */
-  readonly abortController: AbortController;
+  readonly signal?: AbortSignal;
+  /** What Kibana gave in place of its signal until July 2026. */
+  readonly abortController?: { readonly signal: AbortSignal };
 }
 export interface TaskDefinition {
   readonly title: string;

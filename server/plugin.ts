@@ -1,5 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
+import { errorText } from '../common/error_text.ts';
 import { type Config, readConfig } from './config.ts';
+import { APP_FEATURE } from './host/app_feature.ts';
 import { BackgroundUnavailable, setUpBackground } from './host/background_services.ts';
 import type {
   CoreSetup,
@@ -41,6 +43,7 @@ export class ProjectApiKeysPlugin
   }
 
   setup(core: CoreSetup, plugins: PluginsSetup): ProjectApiKeysContract {
+    plugins.features?.registerElasticsearchFeature(APP_FEATURE);
     const services = setUpBackground(core, plugins);
     const managedKeys = createManagedKeys(services, now);
     const tasks = createBackgroundTasks({
@@ -83,7 +86,7 @@ export class ProjectApiKeysPlugin
       try {
         return await this.#tasks?.start();
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = errorText(error);
         const text =
           error instanceof BackgroundUnavailable
             ? reason

@@ -20,3 +20,13 @@ export class ApiError extends Error {
     this.retryAfterMs = retryAfterMs;
   }
 }
+
+/**
+ * Whether what was asked for may have been done all the same. A refusal (4xx) rules that out, and so
+ * does the server where it knows.
+ */
+export const mayHaveWorked = (error: unknown): boolean => {
+  if (!(error instanceof ApiError)) return true;
+  const { statusCode, attributes } = error;
+  return attributes.outcome !== 'failure' && (statusCode === undefined || statusCode >= 500);
+};

@@ -63,6 +63,11 @@ describe('the API client', () => {
       { message: 'Failed to fetch', statusCode: 502, attributes: {} },
     ],
     [
+      'an answer without any words',
+      Object.assign(httpError(502, '<html>'), { message: '' }),
+      { message: 'HTTP status 502', statusCode: 502 },
+    ],
+    [
       'no answer at all',
       httpError(undefined, undefined),
       { message: 'Failed to fetch', statusCode: undefined, attributes: {} },

@@ -8,6 +8,8 @@ export interface CallOptions<Params, Query, Body> {
   readonly query?: Query;
   readonly body?: Body;
   readonly signal?: AbortSignal;
+  /** For what nobody has just asked for: it does not keep the session alive. */
+  readonly asSystemRequest?: boolean;
 }
 
 /** Calls the plugin's HTTP API by its declarations in `common/http_api`. Rejects with `ApiError`. */
@@ -19,13 +21,14 @@ export interface ApiClient {
 }
 
 export const createApiClient = (http: HttpStart): ApiClient => ({
-  async call(route, { params, query, body, signal } = {}) {
+  async call(route, { params, query, body, signal, asSystemRequest } = {}) {
     try {
       const answer = await http.fetch(fillIn(route.path, params), {
         method: route.method.toUpperCase(),
         ...(body !== undefined && { body: JSON.stringify(body) }),
         ...(query !== undefined && { query: query as Readonly<Record<string, string>> }),
         ...(signal !== undefined && { signal }),
+        ...(asSystemRequest !== undefined && { asSystemRequest }),
       });
       return route.response(answer);
     } catch (error) {
@@ -48,7 +51,9 @@ function toApiError(error: unknown): Error {
   const { message, attributes } = isJsonObject(body) ? body : {};
   const retryAfter = response?.headers?.get('retry-after');
   const status = response?.status ?? 0;
-  return new ApiError(typeof message === 'string' ? message : error.message, {
+  // The host's own message is the status text, which HTTP/2 does not have.
+  const told = typeof message === 'string' ? message : error.message;
+  return new ApiError(told || `HTTP status ${status}`, {
     // The 200 of an answer that was cut short says nothing.
     ...(status >= 400 && { statusCode: status }),
     ...(isJsonObject(attributes) && { attributes }),

@@ -6,10 +6,11 @@ import type { ApiClient } from './client.ts';
 /** What is known of tasks beside a key is at most this old. */
 const FRESH_MS = 60_000;
 
-/** How the tasks are asked for and cached. */
+/** How the tasks are asked for and cached: mostly again and again, while a person only looks on. */
 export const tasksQuery = (api: ApiClient) => ({
   queryKey: ['tasks'],
-  queryFn: ({ signal }: { readonly signal: AbortSignal }) => api.call(listTasksRoute, { signal }),
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+    api.call(listTasksRoute, { signal, asSystemRequest: true }),
 });
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ApiError } from '../api/api_error.ts';
-import { backOffMs, isTransient, mayHaveWorked } from './back_off.ts';
+import { ApiError, mayHaveWorked } from '../api/api_error.ts';
+import { backOffMs, isTransient } from './back_off.ts';
 
 const random = fc.double({ min: 0, max: 1, noNaN: true });
 const attempt = fc.integer({ min: 1, max: 4 });
@@ -54,3 +54,8 @@ it.each([
     expect(mayHaveWorked(error(status))).toBe(worked);
   },
 );
+
+it('has not worked where the server knows that it has not', () => {
+  const told = new ApiError('away', { statusCode: 503, attributes: { outcome: 'failure' } });
+  expect(mayHaveWorked(told)).toBe(false);
+});

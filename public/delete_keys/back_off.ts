@@ -19,7 +19,3 @@ export function backOffMs(attempt: number, random: number, retryAfterMs = 0): nu
 /** Whether the same request may well succeed a little later. */
 export const isTransient = ({ statusCode }: ApiError): boolean =>
   statusCode === undefined || [409, 429, 502, 503, 504].includes(statusCode);
-
-/** Whether what was asked for may have been done all the same. Only a refusal (4xx) rules that out. */
-export const mayHaveWorked = ({ statusCode }: ApiError): boolean =>
-  statusCode === undefined || statusCode >= 500;

@@ -1,5 +1,5 @@
 import { EuiModal, EuiScreenReaderLive } from '@elastic/eui';
-import React, { useId, useState } from 'react';
+import React, { useId, useLayoutEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useReturnFocus } from '../use_return_focus.ts';
 import { DeleteConfirmation } from './delete_confirmation.tsx';
@@ -32,6 +32,9 @@ export function DeleteKeysModal({ target: given, fallbackFocus, onClose }: Props
   const running = isRunning(deletion);
   const isAnyGone = triedIn(tally) > tally.failed.length || deletion.unanswered > 0;
   useReturnFocus(() => (isAnyGone ? fallbackFocus() : null));
+  // EUI too would give the focus back, to where it is now, which may be gone by then; its modal cannot be
+  // told not to in Kibana 9.1.
+  useLayoutEffect(loseFocus, []);
   return (
     <EuiModal
       data-test-subj="apiKeysDeleteModal"
@@ -39,7 +42,6 @@ export function DeleteKeysModal({ target: given, fallbackFocus, onClose }: Props
       aria-labelledby={titleId}
       maxWidth={600}
       onClose={() => !running && onClose()}
-      focusTrapProps={{ returnFocus: false }}
     >
       <EuiScreenReaderLive>{announcement(intl, deletion)}</EuiScreenReaderLive>
       {phase.is === 'asking' && (
@@ -63,4 +65,8 @@ export function DeleteKeysModal({ target: given, fallbackFocus, onClose }: Props
       )}
     </EuiModal>
   );
+}
+
+function loseFocus(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }

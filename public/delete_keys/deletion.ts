@@ -1,7 +1,7 @@
 import type { DeleteKeysBody, DeleteResult } from '../../common/http_api/delete_keys.ts';
 import type { KeyFilter } from '../../common/key_filter.ts';
-import type { ApiError } from '../api/api_error.ts';
-import { ATTEMPTS, backOffMs, isTransient, mayHaveWorked } from './back_off.ts';
+import { type ApiError, mayHaveWorked } from '../api/api_error.ts';
+import { ATTEMPTS, backOffMs, isTransient } from './back_off.ts';
 import { countOf, type DeleteTarget } from './delete_target.ts';
 import { NOTHING_TRIED, type Tally, triedIn, withAnswer, withLost } from './tally.ts';
 

@@ -150,9 +150,9 @@ describe('a mistake', () => {
 });
 
 describe('a failure', () => {
-  const failing = (status: number) => ({
+  const failing = (status: number, attributes?: object) => ({
     'POST /keys': () => {
-      throw httpFailure(status, 'that went wrong');
+      throw httpFailure(status, 'that went wrong', {}, attributes);
     },
   });
 
@@ -176,8 +176,16 @@ describe('a failure', () => {
       /may have been created all the same\. Look for it in the list/,
     );
     const list = screen.getByRole('link', { name: /Look for it in the list/ });
-    expect(list).toHaveAttribute('href', '/');
+    expect(list).toHaveAttribute('href', '/?search=%22k%22');
     expect(list).toHaveAttribute('target', '_blank');
+  });
+
+  it('says nothing of that where the server knows better', async () => {
+    open(failing(503, { outcome: 'failure' }));
+    await type('apiKeyNameInput', 'k{Enter}');
+    const errors = await screen.findByTestId('apiKeyFormErrors');
+    expect(errors).toHaveTextContent(/that went wrong/);
+    expect(errors).not.toHaveTextContent(/may have been created/);
   });
 });
 

@@ -14,7 +14,7 @@ export function CreateButton(props: { buttonRef: Ref<HTMLButtonElement>; onClick
 /** Opens the dialog that finds a key by its secret. */
 export function FindLeakedButton({ onClick }: { onClick(): void }) {
   return (
-    <EuiButtonEmpty iconType="magnify" data-test-subj="apiKeysFindLeaked" onClick={onClick}>
+    <EuiButtonEmpty iconType="search" data-test-subj="apiKeysFindLeaked" onClick={onClick}>
       <FormattedMessage id="projectApiKeys.page.findLeaked" defaultMessage="Find a leaked key" />
     </EuiButtonEmpty>
   );

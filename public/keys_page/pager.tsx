@@ -1,6 +1,8 @@
 import { EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiFormLabel, EuiSelect } from '@elastic/eui';
 import React, { useId } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { ChevronLeft, ChevronRight } from '../chevron.tsx';
+import { DISABLED_KEEPING_FOCUS } from '../keeping_focus.ts';
 import { PAGE_SIZES } from '../page_url/page_url.ts';
 
 interface Props {
@@ -43,21 +45,17 @@ export function Pager({ size, hasPrevious, hasNext, onSize, onPrevious, onNext }
           <EuiButtonEmpty
             data-test-subj="apiKeysPreviousPage"
             size="s"
-            iconType="chevronSingleLeft"
-            isDisabled={!hasPrevious}
-            hasAriaDisabled
-            onClick={onPrevious}
+            iconType={ChevronLeft}
+            {...(hasPrevious ? { onClick: onPrevious } : DISABLED_KEEPING_FOCUS)}
           >
             <FormattedMessage id="projectApiKeys.pager.previous" defaultMessage="Previous page" />
           </EuiButtonEmpty>
           <EuiButtonEmpty
             data-test-subj="apiKeysNextPage"
             size="s"
-            iconType="chevronSingleRight"
+            iconType={ChevronRight}
             iconSide="right"
-            isDisabled={!hasNext}
-            hasAriaDisabled
-            onClick={onNext}
+            {...(hasNext ? { onClick: onNext } : DISABLED_KEEPING_FOCUS)}
           >
             <FormattedMessage id="projectApiKeys.pager.next" defaultMessage="Next page" />
           </EuiButtonEmpty>

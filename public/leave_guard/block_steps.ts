@@ -1,4 +1,4 @@
-import type { AppHistory } from '../kibana.ts';
+import type { PageHistory } from '../page_history.ts';
 
 /** Someone who has something to lose. */
 export interface Blocker {
@@ -13,19 +13,19 @@ interface Block {
 }
 
 /** Who blocks a history, which itself takes no second prompt beside the first. */
-const BLOCKS = new WeakMap<AppHistory, Block>();
+const BLOCKS = new WeakMap<PageHistory, Block>();
 
 /**
  * Does not take the steps of `history` by which `blocker` loses something, but lets it ask; of several
  * the latest. Gives the function that ends this.
  */
-export function blockSteps(history: AppHistory, blocker: Blocker): () => void {
+export function blockSteps(history: PageHistory, blocker: Blocker): () => void {
   change(history, (blockers) => [...blockers, blocker]);
   return () => change(history, (blockers) => blockers.filter((each) => each !== blocker));
 }
 
 function change(
-  history: AppHistory,
+  history: PageHistory,
   to: (blockers: readonly Blocker[]) => readonly Blocker[],
 ): void {
   const before = BLOCKS.get(history);
@@ -33,22 +33,16 @@ function change(
   before?.unblock();
   BLOCKS.delete(history);
   if (blockers.length > 0)
-    BLOCKS.set(history, { blockers, unblock: history.block(promptOf(history, blockers)) });
+    BLOCKS.set(history, { blockers, unblock: history.block(promptOf(blockers)) });
 }
 
 const promptOf =
-  (history: AppHistory, blockers: readonly Blocker[]): Parameters<AppHistory['block']>[0] =>
-  ({ pathname }, action) => {
-    const isLeaving = !isHere(history, pathname);
+  (blockers: readonly Blocker[]): Parameters<PageHistory['block']>[0] =>
+  ({ isLeaving, isBackOrForward }) => {
     // The page itself goes on with pushes and replaces, once it has what it needs.
     const blocker = blockers.findLast(
-      ({ losesBy }) => isLeaving || (losesBy === 'leaving_and_back' && action === 'POP'),
+      ({ losesBy }) => isLeaving || (losesBy === 'leaving_and_back' && isBackOrForward),
     );
-    if (blocker === undefined) return undefined;
-    blocker.ask();
-    return false;
+    blocker?.ask();
+    return blocker === undefined;
   };
-
-/** A prompt hears of paths as the host has them, without its base path; `history` has its own part. */
-const isHere = (history: AppHistory, pathname: string): boolean =>
-  history.createHref({ pathname: history.location.pathname }).endsWith(pathname);

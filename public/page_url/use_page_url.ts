@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { useAppServices } from '../app_services.ts';
-import type { AppHistory } from '../kibana.ts';
 import { useLocationSearch } from '../use_location_search.ts';
 import { type PageState, parsePageUrl, serialisePageUrl } from './page_url.ts';
 
@@ -21,17 +20,10 @@ export function usePageUrl(): PageUrl {
   return useMemo(
     () => ({
       state: parsePageUrl(search),
-      push: (state) => history.push(pathOf(history, state)),
-      replace: (state) => history.replace(pathOf(history, state)),
-      href: (state) =>
-        history.createHref({
-          pathname: history.location.pathname,
-          search: serialisePageUrl(state),
-        }),
+      push: (state) => history.push(serialisePageUrl(state)),
+      replace: (state) => history.replace(serialisePageUrl(state)),
+      href: (state) => history.hrefOf(serialisePageUrl(state)),
     }),
     [history, search],
   );
 }
-
-const pathOf = ({ location }: AppHistory, state: PageState): string =>
-  `${location.pathname}${serialisePageUrl(state)}`;

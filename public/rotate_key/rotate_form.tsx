@@ -42,7 +42,13 @@ export function RotateForm({ id, apiKey, rotation }: Props) {
           <FormattedMessage
             id="projectApiKeys.rotate.unanswered"
             defaultMessage="There may be a new key all the same, whose secret nobody has seen. <list>Look for it in the list</list>, and delete it before you try again."
-            values={{ list: (text) => <ListLink key="list">{text}</ListLink> }}
+            values={{
+              list: (text) => (
+                <ListLink key="list" search={`metadata.rotated_from:${apiKey.id}`}>
+                  {text}
+                </ListLink>
+              ),
+            }}
           />
         }
       />

@@ -130,10 +130,9 @@ describe('a rotation that fails', () => {
     await submit();
     const failure = await screen.findByTestId('apiKeyFormErrors');
     expect(failure).toHaveTextContent(/did not answer in time.*may be a new key all the same/);
-    expect(screen.getByRole('link', { name: /Look for it in the list/ })).toHaveAttribute(
-      'target',
-      '_blank',
-    );
+    const link = screen.getByRole('link', { name: /Look for it in the list/ });
+    expect(link).toHaveAttribute('target', '_blank');
+    expect(link).toHaveAttribute('href', '/?search=metadata.rotated_from:old');
   });
 
   it('to begin with, as the key is not there, says so', async () => {

@@ -2,7 +2,7 @@ import { EuiCallOut, EuiSpacer } from '@elastic/eui';
 import React from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { Task } from '../../common/http_api/tasks.ts';
-import { ApiError } from '../api/api_error.ts';
+import { mayHaveWorked } from '../api/api_error.ts';
 import { ForeignText } from '../key_summary/foreign_text.tsx';
 import type { TaskFailure } from './use_task_actions.ts';
 
@@ -32,7 +32,7 @@ export function TaskFailureNote({ task, failure: { action, error } }: Props) {
         <p>
           <ForeignText>{error.message}</ForeignText>
         </p>
-        {!isRefused(error) && (
+        {mayHaveWorked(error) && (
           <p>
             <FormattedMessage
               id="projectApiKeys.tasks.unanswered"
@@ -45,6 +45,3 @@ export function TaskFailureNote({ task, failure: { action, error } }: Props) {
     </>
   );
 }
-
-const isRefused = (error: Error): boolean =>
-  error instanceof ApiError && error.statusCode !== undefined && error.statusCode < 500;

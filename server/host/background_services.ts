@@ -1,11 +1,14 @@
+import { NO_AUDIT } from '../audit/audited.ts';
 import type {
   ApiKeysService,
   CoreSetup,
   CoreStart,
   ElasticsearchClient,
+  KibanaRequest,
   PluginsSetup,
   PluginsStart,
 } from '../kibana.ts';
+import type { AuditService } from '../kibana_audit.ts';
 import type { SavedObjectsClient, TaskManagerStart } from '../kibana_background.ts';
 import { HIDDEN_TYPES, registerSavedObjectTypes } from './saved_object_types.ts';
 
@@ -16,6 +19,8 @@ export interface BackgroundServices {
   decrypted<A>(type: string, id: string): Promise<A>;
   readonly taskManager: TaskManagerStart;
   readonly apiKeys: ApiKeysService;
+  /** Silent where the host has none. */
+  readonly audit: AuditService<KibanaRequest>;
   readonly asInternalUser: ElasticsearchClient;
   /** Elasticsearch as whoever this `Authorization` header names. */
   elasticsearchAs(authorization: string): ElasticsearchClient;
@@ -69,6 +74,7 @@ function servicesOf(core: CoreStart, plugins: PluginsStart): BackgroundServices 
       (await secrets.getDecryptedAsInternalUser<A>(type, id)).attributes,
     taskManager,
     apiKeys,
+    audit: core.security?.audit ?? NO_AUDIT,
     asInternalUser: client.asInternalUser,
     elasticsearchAs: (authorization) =>
       client.asScoped({ headers: { authorization } }).asCurrentUser,

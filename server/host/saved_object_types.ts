@@ -27,6 +27,7 @@ export function registerSavedObjectTypes(core: CoreSetup, plugins: PluginsSetup)
       hidden: true,
       namespaceType: 'agnostic',
       mappings: { dynamic: false, properties },
+      modelVersions: { 1: { changes: [] } },
     });
   plugins.encryptedSavedObjects?.registerType({
     type: MANAGED_KEY_TYPE,

@@ -1,7 +1,6 @@
 import { icon as boxesVertical } from '@elastic/eui/es/components/icon/assets/boxes_vertical';
 import { icon as check } from '@elastic/eui/es/components/icon/assets/check';
 import { icon as chevronSingleDown } from '@elastic/eui/es/components/icon/assets/chevron_single_down';
-import { icon as chevronSingleLeft } from '@elastic/eui/es/components/icon/assets/chevron_single_left';
 import { icon as chevronSingleRight } from '@elastic/eui/es/components/icon/assets/chevron_single_right';
 import { icon as cross } from '@elastic/eui/es/components/icon/assets/cross';
 import { icon as dot } from '@elastic/eui/es/components/icon/assets/dot';
@@ -33,7 +32,6 @@ export const showIconsAtOnce = (): void =>
     boxesVertical,
     check,
     chevronSingleDown,
-    chevronSingleLeft,
     chevronSingleRight,
     cross,
     dot,

@@ -37,6 +37,9 @@ describe('Users can delete', () => {
 
     expect(await page.getByTestId('apiKeysTotal').textContent()).toBe('1');
     expect([await statusWith(gone), await statusWith(kept)]).toEqual([401, 200]);
+    // The row that opened the dialog is gone.
+    const create = page.getByTestId('apiKeysCreateButton');
+    expect(await create.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
   it('30 of them at once, and are told what had been gone before', async () => {

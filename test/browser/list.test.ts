@@ -22,8 +22,9 @@ describe('In the list users can', () => {
   it('see a key expire without a reload', async () => {
     const lasting = await create({ name: 'lasting' });
     const { page } = await browser.open();
-    const brief = await create({ name: 'brief', expiration: '5s' });
     await signIn(page, console.url, user);
+    const brief = await create({ name: 'brief', expiration: '8s' });
+    await page.getByTestId('apiKeysRefresh').click();
 
     const status = page.getByTestId(`apiKeyStatus-${brief.id}`);
     await status.filter({ hasText: /^Expires in/ }).waitFor();

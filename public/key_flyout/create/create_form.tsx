@@ -36,7 +36,7 @@ export function CreateForm({ id, form, onSubmit }: Props) {
   };
   return (
     <EuiForm component="form" id={id} ref={formRef} fullWidth noValidate onSubmit={submit}>
-      <CreateFailure failure={form.failure} />
+      <CreateFailure failure={form.failure} name={form.fields.name} />
       <NameField
         value={form.fields.name}
         errors={form.errors.name ?? []}

@@ -1,5 +1,5 @@
 import type { IntlShape } from 'react-intl';
-import { ApiError } from '../../api/api_error.ts';
+import { ApiError, mayHaveWorked } from '../../api/api_error.ts';
 import { locateReasons, reasonLines } from '../../role_editor/locate_reason.ts';
 import type { ChangeableFields, Field, FieldErrors } from './key_form.ts';
 
@@ -49,8 +49,7 @@ export function requestFailure(
   error: unknown,
 ): Extract<RequestFailure, { readonly message: string }> {
   const message = error instanceof Error ? error.message : String(error);
-  const status = error instanceof ApiError ? error.statusCode : undefined;
-  return { kind: status === undefined || status >= 500 ? 'unanswered' : 'refused', message };
+  return { kind: mayHaveWorked(error) ? 'unanswered' : 'refused', message };
 }
 
 /** How the server's own messages and Elasticsearch's reasons name a field; the first match counts. */

@@ -1,5 +1,6 @@
 import { EuiFilterButton, EuiPopover } from '@elastic/eui';
 import React, { type ReactNode, useRef, useState } from 'react';
+import { ChevronDown } from '../../chevron.tsx';
 
 interface Props {
   readonly label: string;
@@ -26,7 +27,7 @@ export function FilterPopover({ label, chosen, children, ...rest }: Props) {
       button={
         <EuiFilterButton
           {...rest}
-          iconType="chevronSingleDown"
+          iconType={ChevronDown}
           aria-expanded={isOpen}
           isSelected={isOpen}
           hasActiveFilters={chosen > 0}

@@ -1,5 +1,5 @@
 import { EuiProgress, EuiTable, EuiTableBody, type UseEuiTheme, useEuiTheme } from '@elastic/eui';
-import { css } from '@emotion/react';
+import { ClassNames } from '@emotion/react';
 import React, { memo, useDeferredValue } from 'react';
 import type { ApiKey } from '../../../common/api_key.ts';
 import type { KeySort } from '../../../common/key_filter.ts';
@@ -44,6 +44,7 @@ interface Props {
 /** A page of keys; only those that the user may delete can be selected. */
 export function KeyTable(props: Props) {
   const { shown, sort, isLoading, isSelectable, selected, onSort, onSelectAll } = props;
+  const theme = useEuiTheme();
   const selectable = shown.keys.filter((key) => shown.rightsTo(key).mayDelete).length;
   const head = {
     sort,
@@ -69,22 +70,27 @@ export function KeyTable(props: Props) {
     <div style={{ position: 'relative' }} aria-busy={isLoading}>
       {isLoading && <EuiProgress aria-hidden position="absolute" size="xs" color="primary" />}
       <NarrowTableHead {...head} />
-      <EuiTable
-        css={stickyHead(useEuiTheme())}
-        data-test-subj="apiKeysTable"
-        tableLayout="auto"
-        responsiveBreakpoint="l"
-      >
-        <TableCaption />
-        <TableHead {...head} />
-        <Rows
-          shown={rows}
-          drawn={drawn}
-          isSelectable={isSelectable}
-          selected={isOneClick ? selected : allSelected}
-          actions={props.actions}
-        />
-      </EuiTable>
+      {/* As a class: EuiTable would take `css` in place of its own styles. */}
+      <ClassNames>
+        {({ css }) => (
+          <EuiTable
+            className={css(stickyHead(theme))}
+            data-test-subj="apiKeysTable"
+            tableLayout="auto"
+            responsiveBreakpoint="l"
+          >
+            <TableCaption />
+            <TableHead {...head} />
+            <Rows
+              shown={rows}
+              drawn={drawn}
+              isSelectable={isSelectable}
+              selected={isOneClick ? selected : allSelected}
+              actions={props.actions}
+            />
+          </EuiTable>
+        )}
+      </ClassNames>
       {/* What stands below does not jump up and down meanwhile. */}
       <div style={{ height: `${Math.max(0, rows.keys.length - drawn) * ROW_HEIGHT}px` }} />
     </div>
@@ -119,7 +125,7 @@ const Rows = memo(function Rows({ shown, drawn, isSelectable, selected, actions 
 });
 
 /** Kibana and EUI say in the variables how much of the window's top their own headers take. */
-const stickyHead = ({ euiTheme }: UseEuiTheme) => css`
+const stickyHead = ({ euiTheme }: UseEuiTheme): string => `
   thead :is(th, td) {
     position: sticky;
     top: var(--kbnAppHeadersOffset, var(--euiFixedHeadersOffset, 0));

@@ -18,17 +18,12 @@ export function useShownKeys({ keys, now, newIds, capabilities, search }: Given)
   const { history } = useAppServices();
   return useMemo(() => {
     const list = parsePageUrl(search);
-    const { pathname } = history.location;
     return {
       keys,
       now,
       newIds,
       showOwner: maySeeOthers(capabilities),
-      hrefOf: ({ id }) =>
-        history.createHref({
-          pathname,
-          search: serialisePageUrl({ ...list, open: { what: 'key', id } }),
-        }),
+      hrefOf: ({ id }) => history.hrefOf(serialisePageUrl({ ...list, open: { what: 'key', id } })),
       rightsTo: (key: ApiKey) => ({
         mayDelete: mayDelete(capabilities, key),
         mayRotate: whyFixed(key, capabilities, now) === undefined,

@@ -2,6 +2,7 @@ import { EuiButton, EuiFlexGroup, EuiFlexItem, EuiForm, EuiSpacer, EuiText } fro
 import React, { type FormEvent, useId, useRef } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { Task } from '../../../common/http_api/tasks.ts';
+import { DISABLED_KEEPING_FOCUS } from '../../keeping_focus.ts';
 import { useFocusOnRejection } from '../../key_flyout/form/use_focus_on_rejection.ts';
 import { ParamField } from './param_field.tsx';
 import type { ParamProblems } from './param_problems.ts';
@@ -59,8 +60,7 @@ export function TaskSettings(props: Props) {
       <EuiButton
         size="s"
         type="submit"
-        isDisabled={!canSave}
-        hasAriaDisabled
+        {...(!canSave && DISABLED_KEEPING_FOCUS)}
         {...(task.enabled && { 'aria-describedby': noteId })}
         data-test-subj={`taskSave-${task.id}`}
       >

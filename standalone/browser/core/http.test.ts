@@ -31,6 +31,13 @@ describe('http', () => {
     });
   });
 
+  it('tells the console what nobody has just asked for', async () => {
+    const { http, sent } = httpThatAnswers(async () => json(200, {}));
+    await http.fetch('/api/tasks', { asSystemRequest: true });
+    expect(sent()?.[1]).toMatchObject({ headers: { 'kbn-system-request': 'true' } });
+    expect(sent()?.[1]).not.toHaveProperty('asSystemRequest');
+  });
+
   it('gives JSON parsed and anything else as text', async () => {
     const parsed = httpThatAnswers(async () => json(200, { updated: true }));
     expect(await parsed.http.fetch('/x')).toEqual({ updated: true });

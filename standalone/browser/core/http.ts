@@ -31,7 +31,7 @@ export function createHttp({ basePath, fetch, onUnauthorized }: HttpHost): HttpS
   const prepend = (path: string) => basePath + path;
   return {
     basePath: { prepend },
-    async fetch(path, { query, ...options } = {}) {
+    async fetch(path, { query, asSystemRequest = false, ...options } = {}) {
       const search = query === undefined ? '' : `?${new URLSearchParams({ ...query })}`;
       const { response, body } = await answerOf(
         fetch(prepend(path) + search, {
@@ -40,6 +40,7 @@ export function createHttp({ basePath, fetch, onUnauthorized }: HttpHost): HttpS
           headers: {
             'kbn-xsrf': 'project-api-keys',
             ...(options.body !== undefined && { 'content-type': 'application/json' }),
+            ...(asSystemRequest && { 'kbn-system-request': 'true' }),
           },
         }),
         options.signal,

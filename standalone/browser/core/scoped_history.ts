@@ -8,20 +8,14 @@ import { isWithin } from './base_path.ts';
  */
 export function scopeHistory(parent: History, base: string): AppHistory {
   const absolute = (path: string) => (path === '' ? base : `${base}/${path}`).replace(/\/+/g, '/');
-  // Only the pathname: a search may well hold `//`.
-  const absolutePath = (path: string) => {
-    const end = path.search(/[?#]/);
-    return end < 0 ? absolute(path) : absolute(path.slice(0, end)) + path.slice(end);
-  };
   return {
     get location() {
-      const { pathname, search, hash } = parent.location;
-      return { pathname: pathname.slice(base.length), search, hash };
+      const { pathname, search } = parent.location;
+      return { pathname: pathname.slice(base.length), search };
     },
-    push: (path) => parent.push(absolutePath(path)),
-    replace: (path) => parent.replace(absolutePath(path)),
-    createHref: ({ pathname, search = '' }) =>
-      parent.createHref({ pathname: absolute(pathname), search }),
+    push: ({ pathname, search }) => parent.push({ pathname: absolute(pathname), search }),
+    replace: ({ pathname, search }) => parent.replace({ pathname: absolute(pathname), search }),
+    createHref: ({ pathname }) => parent.createHref({ pathname: absolute(pathname) }),
     listen: (listener) =>
       parent.listen(({ pathname }) => {
         if (isWithin(base, pathname)) listener();
