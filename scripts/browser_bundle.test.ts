@@ -8,11 +8,11 @@ import { type BrowserBuild, buildBrowser } from './browser_bundle.ts';
 let root: string;
 const inRoot = (file: string) => path.join(root, file);
 const write = (file: string, text: string) => writeFile(inRoot(file), text);
-const builds = () => readdir(inRoot('build/browser'));
+const builds = () => readdir(inRoot('build/browser/page'));
 
 /** Builds, and gives what there is to read of the result. */
 async function built(mode: BrowserBuild['mode'] = 'production') {
-  const folder = await buildBrowser({ root, mode });
+  const folder = await buildBrowser({ root, mode, form: 'page' });
   const read = (file: string) => readFile(path.join(folder, file));
   const { entry } = JSON.parse((await read('manifest.json')).toString()) as { entry: string };
   return { folder, read, entry, files: await readdir(folder) };
@@ -72,6 +72,16 @@ describe('building the browser code', () => {
     await rm(inRoot('standalone/browser/lazy.ts'));
     await expect(built()).rejects.toThrow('Could not resolve');
     expect(await builds()).toEqual(before);
+  });
+
+  it('keeps a host for the plugin’s zip apart from the page with the plugin inside', async () => {
+    await write('standalone/browser/kibana_host.ts', 'document.write("host");');
+    const page = await built();
+    const host = await buildBrowser({ root, mode: 'production', form: 'host' });
+    expect(await readdir(host)).toContainEqual(
+      expect.stringMatching(/^kibana_host-[A-Z0-9]{8}\.js$/),
+    );
+    expect(await readdir(page.folder)).toEqual(page.files);
   });
 
   it('gives the same result to two processes at once', async () => {

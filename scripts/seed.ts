@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
 import { elasticsearchFailure } from '../common/elasticsearch_failure.ts';
+import { Secret } from '../common/secret.ts';
 import {
   createElasticsearch,
   loadSettings,
@@ -70,7 +71,7 @@ async function fillTheBox(
       ...settings,
       'elasticsearch.hosts': [node.url],
       'elasticsearch.username': 'elastic',
-      'elasticsearch.password': node.password,
+      'elasticsearch.password': new Secret(node.password),
     });
   } finally {
     await node.stop();

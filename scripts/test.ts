@@ -1,6 +1,7 @@
 /**
  * `npm test`: every check and suite, one after the other, and the sum of them all as the last line.
- * `node scripts/test.ts unit|integration|browser [jest's arguments]` runs one part.
+ * `node scripts/test.ts unit|integration|browser [jest's arguments]` runs one part, `browser
+ * --plugin=zip` that on the plugin as it is built for Kibana.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -9,23 +10,38 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { startNode } from '../standalone/elasticsearch/index.ts';
 import { buildBrowser } from './build_browser.ts';
+import { startCanary } from './canary/canary.ts';
 import { findOrInstallChromium } from './chromium.ts';
 import { addUp, type Counts, countsOfJest, summary } from './test_counts.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
 /**
- * The jest projects of each suite, how many files run side by side (those of the integration suite
- * mostly wait for Elasticsearch), and the longest that one test may take, in ms.
+ * The jest projects of each suite, the browser code that its consoles serve, how many files run side
+ * by side (those of the integration suite mostly wait for Elasticsearch), and the longest that one
+ * test may take, in ms.
  */
 const SUITES = {
-  unit: { projects: ['unit', 'components'], workers: '100%', timeout: 10_000 },
-  integration: { projects: ['integration'], workers: '3', timeout: 60_000 },
-  browser: { projects: ['browser'], workers: '2', timeout: 120_000 },
+  unit: { projects: ['unit', 'components', 'kibana'], forms: [], workers: '100%', timeout: 10_000 },
+  integration: { projects: ['integration'], forms: ['page'], workers: '3', timeout: 60_000 },
+  browser: { projects: ['browser'], forms: ['page'], workers: '2', timeout: 120_000 },
+  zip: {
+    projects: ['zip', 'kibana_9_1'],
+    forms: ['host', 'host_9_1'],
+    workers: '2',
+    timeout: 120_000,
+  },
 } as const;
 type Suite = keyof typeof SUITES;
 
-const CHECKS = ['types', 'lint', 'layers'] as const;
+const ON_ZIP = '--plugin=zip';
+/**
+ * In `npm test` the zip goes without the file that fills an Elasticsearch of its own with very many
+ * keys: it takes minutes, and what it is about is the same code in both.
+ */
+const AT_ANY_SCALE = ['--testPathIgnorePatterns=/test/browser/list_at_scale\\.'];
+
+const CHECKS = ['types', 'lint', 'layers', 'supply-chain'] as const;
 
 async function succeeds(
   command: string,
@@ -75,30 +91,48 @@ function readReport(path: string): unknown {
   }
 }
 
+/** The suites to run, with arguments for jest. */
+type Runs = Readonly<Partial<Record<Suite, readonly string[]>>>;
+
 /** Runs suites with what the real thing needs: one Elasticsearch for all, the page, a browser. */
-async function withTheRealThing(
-  suites: readonly Suite[],
-  args: readonly string[],
-): Promise<Counts> {
+async function withTheRealThing(runs: Runs): Promise<Counts> {
+  const suites = Object.keys(runs) as Suite[];
   const data = mkdtempSync(join(tmpdir(), 'project-api-keys-test-'));
+  const canary = startCanary();
+  const forms = new Set(suites.flatMap((suite) => SUITES[suite].forms));
   const [node] = await Promise.all([
     startNode({
       root,
       settings: { 'http.port': '0', 'path.data': data },
       onProgress: console.log,
     }),
-    buildBrowser({ root, mode: 'production' }),
+    ...[...forms].map((form) => buildBrowser({ root, mode: 'production', form })),
   ]);
   try {
     const env = {
       ...process.env,
+      ...canary.env,
       TEST_ELASTICSEARCH_URL: node.url,
       TEST_ELASTICSEARCH_PASSWORD: node.password,
-      ...(suites.includes('browser') && { CHROMIUM_PATH: findOrInstallChromium(process.env) }),
+      ...(suites.some((suite) => suite === 'browser' || suite === 'zip') && {
+        CHROMIUM_PATH: findOrInstallChromium(process.env),
+      }),
     };
-    return await inTurn(suites, (suite) => jest(suite, args, env));
+    const tested = await inTurn(suites, (suite) => jest(suite, runs[suite], env));
+    // At once: in an orderly end it would tidy away what it has written.
+    process.kill(node.pid, 'SIGKILL');
+    await node.ended;
+    // Kept there on purpose, for its owner only.
+    rmSync(join(data, 'elastic.password'));
+    const searched = canary.check({
+      places: [{ name: 'shared database', folder: data, marks: ['"doc_type":"api_key"'] }],
+      secrets: [{ what: 'the password of elastic', secret: node.password }],
+      isWhole: suites.length > 1,
+    });
+    return addUp([tested, searched]);
   } finally {
     await node.stop();
+    canary.remove();
     rmSync(data, { recursive: true, force: true });
   }
 }
@@ -116,13 +150,16 @@ async function main([part, ...args]: readonly string[]): Promise<Counts> {
       return addUp([
         await inTurn(CHECKS, check),
         await jest('unit'),
-        await withTheRealThing(['integration', 'browser'], []),
+        await withTheRealThing({ integration: [], browser: [], zip: AT_ANY_SCALE }),
       ]);
     case 'unit':
       return jest('unit', args);
     case 'integration':
-    case 'browser':
-      return withTheRealThing([part], args);
+      return withTheRealThing({ integration: args });
+    case 'browser': {
+      const rest = args.filter((arg) => arg !== ON_ZIP);
+      return withTheRealThing({ [rest.length < args.length ? 'zip' : 'browser']: rest });
+    }
     default:
       throw new Error(`There is no part "${part}": unit, integration or browser`);
   }

@@ -1,26 +1,44 @@
 /**
  * `npm start`: the page, built where it is stale, Elasticsearch where no other is named, and the
- * console.
+ * console, with the plugin of the sources or that of a zip.
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildBrowser } from '../scripts/build_browser.ts';
-import { loadSettings, type Settings, SettingsError, startConsole } from './console/index.ts';
+import {
+  createLogging,
+  endAtCrash,
+  type Invocation,
+  loadSettings,
+  SettingsError,
+  startConsole,
+} from './console/index.ts';
 import { BoxError } from './elasticsearch/index.ts';
+import { pluginParts } from './plugin_parts.ts';
+import { PluginZipError } from './plugin_zip/plugin_zip_error.ts';
 import { startBox } from './start_box.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
-async function start(settings: Settings, nodeArguments: readonly string[]): Promise<void> {
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+type Start = Extract<Invocation, { kind: 'start' }>;
+
+async function start({ settings, nodeArguments, plugin }: Start): Promise<void> {
+  const log = createLogging(settings['logging.level'], (line) => process.stdout.write(line));
+  endAtCrash(log);
+  const { form, options } = await pluginParts(root, plugin);
   const [box, assets] = await Promise.all([
     settings['elasticsearch.hosts'] === undefined
       ? startBox({ root, settings, nodeArguments, onProgress: console.log })
       : undefined,
-    buildBrowser({ root, mode: 'production' }),
+    buildBrowser({ root, mode: 'production', form }),
   ]);
   const server = await startConsole({
     settings: { ...settings, ...box?.settings },
     assets: { dir: assets },
+    log,
+    ...options,
     ...(box && { ownUserReady: box.ownUserReady }),
   }).catch(async (error) => {
     await box?.node.stop();
@@ -30,7 +48,12 @@ async function start(settings: Settings, nodeArguments: readonly string[]): Prom
     await server.stop();
     await box?.node.stop();
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+  // Once only: a second signal, of whichever kind, ends the process at once.
+  const onSignal = () => {
+    for (const signal of SIGNALS) process.off(signal, onSignal);
+    void stop();
+  };
+  for (const signal of SIGNALS) process.on(signal, onSignal);
   box?.node.givenUp.then(async (reason) => {
     fail(reason);
     await stop();
@@ -50,8 +73,10 @@ try {
     readFile: (path) => readFileSync(path, 'utf8'),
   });
   if (invocation.kind === 'help') console.log(invocation.text);
-  else await start(invocation.settings, invocation.nodeArguments);
+  else await start(invocation);
 } catch (error) {
-  if (!(error instanceof SettingsError || error instanceof BoxError)) throw error;
+  const isForPeople =
+    error instanceof SettingsError || error instanceof BoxError || error instanceof PluginZipError;
+  if (!isForPeople) throw error;
   fail(error);
 }

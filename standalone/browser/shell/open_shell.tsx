@@ -1,18 +1,22 @@
 import { createBrowserHistory } from 'history';
 import React from 'react';
 import { createRoot } from 'react-dom/client';
-import { plugin } from '../../../public/index.ts';
+import type { Plugin } from '../../../public/index.ts';
 import { createCoreStart } from '../core/core_start.tsx';
 import type { Host } from '../core/host.ts';
 import { createHttp } from '../core/http.ts';
 import { startPlugin } from '../core/management_app.ts';
 import { DocumentTheme } from '../core/theme.tsx';
 import { createToasts } from '../core/toasts.ts';
+import { loginHref } from '../login/notice.ts';
 import { fetchCurrentUser } from './current_user.ts';
 import { Shell } from './shell.tsx';
 
 /** Starts the plugin and shows it inside the management shell, to someone who is logged in. */
-export async function openShell({ element, basePath, colorMode }: Host): Promise<void> {
+export async function openShell(
+  { element, basePath, colorMode }: Host,
+  plugin: Plugin,
+): Promise<void> {
   const http = createHttp({
     basePath,
     fetch: window.fetch.bind(window),
@@ -20,7 +24,7 @@ export async function openShell({ element, basePath, colorMode }: Host): Promise
   });
   const { toasts, list: toastList } = createToasts();
   const core = createCoreStart({ http, toasts, colorMode });
-  const app = startPlugin(plugin(), core);
+  const app = startPlugin(plugin, core);
   const user = await fetchCurrentUser(http);
   createRoot(element).render(
     <DocumentTheme colorMode={colorMode}>
@@ -35,7 +39,3 @@ export async function openShell({ element, basePath, colorMode }: Host): Promise
     </DocumentTheme>,
   );
 }
-
-/** The login page that leads back to where one is. */
-const loginHref = (basePath: string, { pathname, search, hash }: Location): string =>
-  `${basePath}/login?next=${encodeURIComponent(pathname + search + hash)}`;
