@@ -11,7 +11,11 @@ interface Props {
   readonly now: number;
 }
 
-const COLORS = { active: 'success', expiring_soon: 'warning', expired: 'danger' } as const;
+const COLORS = {
+  active: 'textSuccess',
+  expiring_soon: 'textWarning',
+  expired: 'textDanger',
+} as const;
 
 /** "Active", "Expires in 3 days" or "Expired", with the exact time of the expiry in a tooltip. */
 export function KeyStatus({ expiration, now }: Props) {
