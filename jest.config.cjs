@@ -49,7 +49,7 @@ module.exports = {
       ...base,
       displayName: 'unit',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/{common,server,standalone,scripts}/**/*.test.ts'],
+      testMatch: ['<rootDir>/{common,server,standalone,scripts,test/performance}/**/*.test.ts'],
     },
     {
       ...base,

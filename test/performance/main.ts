@@ -1,8 +1,8 @@
 /**
  * `npm run bench [-- --quick] [part of a measurement's name]`: measures, prints the table, and writes
- * `build/bench.json`; a full run of everything also draws `docs/images/growth.svg`.
+ * `build/bench.json`; a full run of everything also renews `docs/performance.md` and its chart.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -43,8 +43,20 @@ const { values, positionals } = parseArgs({
 });
 const [wanted = ''] = positionals;
 
+/** Puts the table of a full run where it can be read. */
+async function publish(text: string): Promise<void> {
+  const file = join(root, 'docs', 'performance.md');
+  const before = await readFile(file, 'utf8');
+  const place = /(?<=<!-- table -->\n).*?(?=<!-- \/table -->)/s;
+  await writeFile(
+    file,
+    before.replace(place, () => `${text}\n`),
+  );
+}
+
 const begin = performance.now();
 const figures: Figure[] = [];
+const isWhole = wanted === '' && !values.quick;
 {
   await using bench = await openBench(root, values.quick);
   for (const measurement of MEASUREMENTS.filter(({ name }) => name.includes(wanted))) {
@@ -53,17 +65,19 @@ const figures: Figure[] = [];
   }
   if (wanted === '') {
     const svg = growthChart(await growthPoints(bench));
-    const folder = values.quick ? join(root, 'build', 'bench') : join(root, 'docs', 'images');
+    const folder = join(root, isWhole ? 'docs/images' : 'build/bench');
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'growth.svg'), svg);
   }
 }
 
 const [cpu] = cpus();
+const seconds = Math.round((performance.now() - begin) / 1000);
 const machine = `${cpus().length} × ${cpu?.model}, ${Math.round(totalmem() / 1e9)} GB, Node ${process.version}`;
-const report = { machine, quick: values.quick, at: new Date().toISOString(), figures };
+const at = new Date().toISOString();
+const report = { machine, quick: values.quick, at, figures };
 await mkdir(join(root, 'build'), { recursive: true });
 await writeFile(join(root, 'build', 'bench.json'), `${JSON.stringify(report, null, 2)}\n`);
-process.stdout.write(
-  `${table(figures)}\n\n${machine}, ${Math.round((performance.now() - begin) / 1000)} s\n`,
-);
+const text = `${table(figures)}\n\n${machine}; ${at.slice(0, 10)}; ${seconds} s`;
+process.stdout.write(`${text}\n`);
+if (isWhole) await publish(text);
