@@ -6,7 +6,7 @@ import type { KeySort } from '../../../common/key_filter.ts';
 import { KeyRow, type RowActions } from './key_row.tsx';
 import { SelectAll } from './select_all.tsx';
 import { NarrowTableHead, TableCaption, TableHead } from './table_head.tsx';
-import { useSteps } from './use_steps.ts';
+import { FEW_ROWS, useSteps } from './use_steps.ts';
 
 /** What the user may do with a key. */
 export interface RowRights {
@@ -61,8 +61,9 @@ export function KeyTable(props: Props) {
       : undefined,
     onSort,
   };
-  // Drawn in slices between which the page answers; what the user has just clicked is not among it.
-  const rows = useDeferredValue(shown);
+  // Many rows are drawn in slices, between which the page answers; few together with their number.
+  const later = useDeferredValue(shown);
+  const rows = shown.keys.length > FEW_ROWS ? later : shown;
   const drawn = useSteps(rows.keys);
   const allSelected = useDeferredValue(selected);
   const isOneClick = Math.abs(selected.size - allSelected.size) <= 1;
