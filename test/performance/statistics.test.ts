@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { median, quantile, spread } from './statistics.ts';
 
-const numbers = fc.array(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), { minLength: 1 });
+const numbers = fc.array(fc.nat(1_000_000), { minLength: 1 });
 
 describe('a quantile', () => {
   it.each([
