@@ -22,7 +22,7 @@ const root = resolve(import.meta.dirname, '..');
  * test may take, in ms.
  */
 const SUITES = {
-  unit: { projects: ['unit', 'components', 'kibana'], forms: [], workers: '100%', timeout: 10_000 },
+  unit: { projects: ['unit', 'components', 'kibana'], forms: [], workers: '100%', timeout: 60_000 },
   integration: { projects: ['integration'], forms: ['page'], workers: '3', timeout: 60_000 },
   browser: { projects: ['browser'], forms: ['page'], workers: '2', timeout: 120_000 },
   zip: {
