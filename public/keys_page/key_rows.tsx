@@ -12,6 +12,7 @@ import { filterText } from '../page_url/filter_text.ts';
 import { keyFilter } from '../page_url/key_query.ts';
 import { nextPage, type Open, previousPage, serialisePageUrl } from '../page_url/page_url.ts';
 import type { PageUrl } from '../page_url/use_page_url.ts';
+import { useStable } from '../use_stable.ts';
 import { ListSummary } from './list_summary.tsx';
 import { Pager } from './pager.tsx';
 import { mayDelete, mayDeleteAll, mayManage } from './permissions.ts';
@@ -20,7 +21,6 @@ import { useRangeSelection } from './selection/use_range_selection.ts';
 import { useSelection } from './selection/use_selection.ts';
 import { KeyTable } from './table/key_table.tsx';
 import { useShownKeys } from './table/use_shown_keys.ts';
-import { useStable } from './use_stable.ts';
 
 export interface KeyRowsProps {
   readonly capabilities: Capabilities;
@@ -41,7 +41,11 @@ export function KeyRows({ capabilities, page, data, url, newIds, onOpen, onDelet
   const search = serialisePageUrl(list);
   const filter = keyFilter(list);
   const now = useNow(keys.map(({ expiration }) => expiration));
-  const { selected, isAllMatching, select, selectAllMatching } = useSelection(search, total, keys);
+  const { selected, selectedIds, isAllMatching, select, selectAllMatching } = useSelection(
+    search,
+    total,
+    keys,
+  );
   // While another page loads, the one that is still shown says nothing about what follows.
   const canTurn = !page.isPlaceholderData;
   const canSelectAll = canTurn && total > keys.length && mayDeleteAll(capabilities, filter);
@@ -89,7 +93,7 @@ export function KeyRows({ capabilities, page, data, url, newIds, onOpen, onDelet
           sort={list.sort}
           isLoading={page.isFetching}
           isSelectable={mayManage(capabilities)}
-          selected={new Set(selected.map(({ id }) => id))}
+          selected={selectedIds}
           actions={actions}
           onSort={(sort) => url.push({ ...list, sort, trail: [] })}
           onSelectAll={(isSelected) =>

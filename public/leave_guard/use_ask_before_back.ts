@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useAppServices } from '../app_services.ts';
+import { useStable } from '../use_stable.ts';
 import { type Blocker, blockSteps } from './block_steps.ts';
 
 /**
@@ -15,10 +16,9 @@ export const useAskBeforeLeaving = (active: boolean, ask: () => void): void =>
 
 function useBlocker(active: boolean, losesBy: Blocker['losesBy'], ask: () => void): void {
   const { history } = useAppServices();
-  const latest = useRef(ask);
-  latest.current = ask;
+  const handlers = useStable({ ask });
   useEffect(
-    () => (active ? blockSteps(history, { losesBy, ask: () => latest.current() }) : undefined),
-    [active, history, losesBy],
+    () => (active ? blockSteps(history, { losesBy, ...handlers }) : undefined),
+    [active, history, losesBy, handlers],
   );
 }

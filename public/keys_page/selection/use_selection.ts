@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ApiKey } from '../../../common/api_key.ts';
 
 export interface Selection {
   /** The selected of the keys that are shown. */
   readonly selected: readonly ApiKey[];
+  /** Their ids; the same set as long as it holds the same. */
+  readonly selectedIds: ReadonlySet<string>;
   /** All that match the view are selected, also those on other pages. */
   readonly isAllMatching: boolean;
   select(keys: readonly ApiKey[]): void;
@@ -24,8 +26,13 @@ export function useSelection(view: string, total: number, keys: readonly ApiKey[
   const [chosen, setChosen] = useState<Chosen>();
   const what = chosen?.view === view ? chosen.what : NOTHING;
   const isAllMatching = 'allOf' in what && what.allOf === total;
+  const selected = useMemo(
+    () => (isAllMatching ? keys : keys.filter(({ id }) => 'ids' in what && what.ids.has(id))),
+    [isAllMatching, keys, what],
+  );
   return {
-    selected: isAllMatching ? keys : keys.filter(({ id }) => 'ids' in what && what.ids.has(id)),
+    selected,
+    selectedIds: useMemo(() => new Set(selected.map(({ id }) => id)), [selected]),
     isAllMatching,
     select: (some) => setChosen({ view, what: { ids: new Set(some.map(({ id }) => id)) } }),
     selectAllMatching: () => setChosen({ view, what: { allOf: total } }),
