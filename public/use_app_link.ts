@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import { useAppServices } from './app_services.ts';
+import { isPlainClick } from './plain_click.ts';
 
 export interface AppLink {
   readonly href: string;
@@ -15,7 +16,7 @@ export function useAppLink(): (search: string) => AppLink {
   return (search) => ({
     href: history.hrefOf(search),
     onClick(event) {
-      if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+      if (!isPlainClick(event)) return;
       event.preventDefault();
       history.push(search);
     },

@@ -17,8 +17,7 @@ const HEADINGS = defineMessages({
   privileges: { id: 'projectApiKeys.column.privileges', defaultMessage: 'Privileges' },
 });
 
-/** The columns of what is known of a key, in their order. */
-export const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly Column[] = [
   { id: 'name', heading: HEADINGS.name, sort: 'name' },
   { id: 'kind', heading: HEADINGS.kind },
   { id: 'owner', heading: HEADINGS.owner, sort: 'username' },
@@ -26,3 +25,9 @@ export const COLUMNS: readonly Column[] = [
   { id: 'status', heading: HEADINGS.status, sort: 'expiration' },
   { id: 'privileges', heading: HEADINGS.privileges },
 ];
+
+const WITHOUT_OWNER = COLUMNS.filter(({ id }) => id !== 'owner');
+
+/** The columns of what is known of a key, in their order. */
+export const shownColumns = (showOwner: boolean): readonly Column[] =>
+  showOwner ? COLUMNS : WITHOUT_OWNER;

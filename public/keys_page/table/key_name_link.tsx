@@ -4,6 +4,7 @@ import { FormattedMessage } from 'react-intl';
 import type { ApiKey } from '../../../common/api_key.ts';
 import { displayName } from '../../key_summary/display_name.ts';
 import { ForeignText } from '../../key_summary/foreign_text.tsx';
+import { isPlainClick } from '../../plain_click.ts';
 
 interface Props {
   readonly apiKey: ApiKey;
@@ -15,7 +16,7 @@ interface Props {
 /** A key's name, which opens the key. A link, so that it can be copied or opened in another tab. */
 export function KeyNameLink({ apiKey, isNew, href, onOpen }: Props) {
   const open = (event: MouseEvent) => {
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    if (!isPlainClick(event)) return;
     event.preventDefault();
     onOpen();
   };

@@ -15,7 +15,7 @@ import { KeyPrivileges } from '../../key_summary/key_privileges.tsx';
 import { KeyStatus } from '../../key_summary/key_status.tsx';
 import { KindBadge } from '../../key_summary/kind_badge.tsx';
 import { TaskLink } from '../../task_of_key/task_link.tsx';
-import { COLUMNS, type Column } from './columns.ts';
+import { type Column, shownColumns } from './columns.ts';
 import { KeyMenu } from './key_menu.tsx';
 import { KeyNameLink } from './key_name_link.tsx';
 
@@ -111,23 +111,20 @@ export const KeyRow = memo(function KeyRow(props: Props) {
           />
         </EuiTableRowCellCheckbox>
       )}
-      {COLUMNS.map(
-        ({ id: column, heading }) =>
-          (column !== 'owner' || props.showOwner) && (
-            <EuiTableRowCell
-              key={column}
-              textOnly={false}
-              setScopeRow={column === 'name'}
-              style={WIDTHS[column]}
-              mobileOptions={{
-                header: formatMessage(heading),
-                ...(column === 'name' && { width: '100%' }),
-              }}
-            >
-              {contents[column]}
-            </EuiTableRowCell>
-          ),
-      )}
+      {shownColumns(props.showOwner).map(({ id: column, heading }) => (
+        <EuiTableRowCell
+          key={column}
+          textOnly={false}
+          setScopeRow={column === 'name'}
+          style={WIDTHS[column]}
+          mobileOptions={{
+            header: formatMessage(heading),
+            ...(column === 'name' && { width: '100%' }),
+          }}
+        >
+          {contents[column]}
+        </EuiTableRowCell>
+      ))}
       <EuiTableRowCell align="right" textOnly={false} hasActions="custom">
         {mayDelete && (
           <EuiButtonIcon

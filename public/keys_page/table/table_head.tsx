@@ -9,7 +9,7 @@ import {
 import React, { type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { KeySort } from '../../../common/key_filter.ts';
-import { COLUMNS, type Column } from './columns.ts';
+import { shownColumns } from './columns.ts';
 
 interface Props {
   readonly sort: KeySort;
@@ -18,9 +18,6 @@ interface Props {
   readonly selectAll: ((isNamed: boolean) => ReactNode) | undefined;
   onSort(sort: KeySort): void;
 }
-
-const shownColumns = (showOwner: boolean): readonly Column[] =>
-  COLUMNS.filter(({ id }) => id !== 'owner' || showOwner);
 
 /** Turns the order around where the table is sorted by this column already. */
 const sortedBy = (field: KeySort['field'], { sort, onSort }: Pick<Props, 'sort' | 'onSort'>) => {
