@@ -32,7 +32,7 @@ export async function bundle({ syntax, ...options }: BundleOptions): Promise<Bun
     ...options,
     mode: 'production',
     devtool: false,
-    module: { rules: [compiledTo(syntax)] },
+    module: { ...options.module, rules: [compiledTo(syntax)] },
     plugins: [...leanModules(options.context), ...(options.plugins ?? [])],
   });
   compiler.hooks.shouldEmit.tap('bundle', () => false);

@@ -10,6 +10,8 @@ export const bundleServer = (root: string): Promise<Bundle> =>
     // What Kibana 9.1 brings.
     target: 'node22',
     entry: path.join(root, 'server/index.ts'),
+    // What is loaded later stays in the one file.
+    module: { parser: { javascript: { dynamicImportMode: 'eager' } } },
     output: { filename: 'index.js', library: { type: 'commonjs2' } },
     // One of Kibana's own packages, which the plugin finds there.
     externals: { '@kbn/config-schema': 'commonjs @kbn/config-schema' },
