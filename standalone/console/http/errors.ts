@@ -4,18 +4,11 @@ import type { Request, ResponseObject, ResponseToolkit, Server } from '@hapi/hap
 import { elasticsearchFailure } from '../../../common/elasticsearch_failure.ts';
 import { errorStack } from '../../../common/error_text.ts';
 import { isJsonObject } from '../../../common/exact.ts';
+import type { ErrorBody } from '../../../common/http_api/responses/error_body.ts';
 import type { EcsLogger } from '../logging.ts';
 import { errorPage } from './documents.ts';
 import { isApiPath } from './paths.ts';
 import { requestFields } from './request_fields.ts';
-
-/** The body of every error of Kibana's HTTP APIs. */
-export interface ErrorBody {
-  readonly statusCode: number;
-  readonly error: string;
-  readonly message: string;
-  readonly attributes?: Readonly<Record<string, unknown>>;
-}
 
 const errorName = (statusCode: number): string => STATUS_CODES[statusCode] ?? 'Error';
 

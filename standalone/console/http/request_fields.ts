@@ -1,5 +1,6 @@
 import type { Request, UserCredentials } from '@hapi/hapi';
 import { callerOf } from '../session/authentication.ts';
+import { namedCredentials } from '../session/named_credentials.ts';
 import { requestId } from './request_id.ts';
 
 /**
@@ -27,9 +28,7 @@ export function requestFields(request: Request) {
   };
 }
 
-/** As credentials name them: whether they are right is for Elasticsearch to say. */
 function callerFields({ authorization }: UserCredentials): object {
-  const [, scheme = '', encoded = ''] = /^(Basic|ApiKey) (.*)$/i.exec(authorization.reveal()) ?? [];
-  const [name = ''] = Buffer.from(encoded, 'base64').toString().split(':', 1);
-  return scheme.toLowerCase() === 'basic' ? { user: { name } } : { apikey: { id: name } };
+  const { scheme, name = '' } = namedCredentials(authorization.reveal()) ?? {};
+  return scheme === 'basic' ? { user: { name } } : { apikey: { id: name } };
 }

@@ -1,16 +1,10 @@
 import type { Server } from '@hapi/hapi';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import {
-  ADA,
-  ADAS_KEY,
-  cookieIn,
-  elasticsearchWithAda,
-  loggedIn,
-  me,
-} from '../../../test/helpers/ada.ts';
+import { ADA, ADAS_KEY, elasticsearchWithAda, loggedIn, me } from '../../../test/helpers/ada.ts';
 import { consoleInProcess } from '../../../test/helpers/console_in_process.ts';
 import { basic } from '../../../test/helpers/elasticsearch.ts';
 import { listeningConsole } from '../../../test/helpers/listening_console.ts';
+import { cookieIn } from '../../../test/helpers/log_in.ts';
 import { until } from '../../../test/helpers/until.ts';
 
 let es: Awaited<ReturnType<typeof elasticsearchWithAda>>;

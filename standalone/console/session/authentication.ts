@@ -6,6 +6,7 @@ import type { AuditLogger } from '../../../server/index.ts';
 import type { Elasticsearch } from '../elasticsearch/client.ts';
 import { userCall } from '../elasticsearch/user_call.ts';
 import { isApiPath } from '../http/paths.ts';
+import { namedCredentials } from './named_credentials.ts';
 import type { SessionCookie } from './session_cookie.ts';
 import { sessionEnded } from './session_events.ts';
 import type { Session, Sessions } from './sessions.ts';
@@ -73,19 +74,14 @@ async function callerByHeader(request: Request, authorization: string, throttle:
   if (!/^(Basic|ApiKey) /i.test(authorization) || isTooLong(authorization)) {
     throw unauthorized('Expected an Authorization header with Basic or ApiKey.');
   }
-  const username = usernameIn(authorization);
   const caller = { authorization: new Secret(authorization) };
-  if (username === undefined) return caller;
-  const attempt = await throttle.begin(username, request.info.remoteAddress);
+  const named = namedCredentials(authorization);
+  // A key's secret is too long to be guessed.
+  if (named?.scheme !== 'basic') return caller;
+  const attempt = await throttle.begin(named.name, request.info.remoteAddress);
   // Whoever has hung up meanwhile is not heard of again.
   if (!request.active()) attempt.toldNothing();
   return { ...caller, attempt };
-}
-
-/** `undefined` for a key: its secret is too long to be guessed. */
-function usernameIn(authorization: string): string | undefined {
-  const [, encoded] = /^Basic (.*)$/i.exec(authorization) ?? [];
-  return encoded && Buffer.from(encoded, 'base64').toString().split(':', 1)[0];
 }
 
 async function callerBySession(request: Request, h: ResponseToolkit, parts: SessionParts) {

@@ -1,18 +1,11 @@
 import type { Server } from '@hapi/hapi';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import {
-  ADA,
-  ada,
-  cookieIn,
-  elasticsearchWithAda,
-  loggedIn,
-  loginRequest,
-  me,
-} from '../../../test/helpers/ada.ts';
+import { ADA, ada, elasticsearchWithAda, loggedIn, me } from '../../../test/helpers/ada.ts';
 import {
   type ConsoleInProcess,
   consoleInProcess,
 } from '../../../test/helpers/console_in_process.ts';
+import { cookieIn, loginRequest } from '../../../test/helpers/log_in.ts';
 
 let es: Awaited<ReturnType<typeof elasticsearchWithAda>>;
 let server: Server;

@@ -1,7 +1,7 @@
 import { server as createServer } from '@hapi/hapi';
 import { describe, expect, it } from '@jest/globals';
 import { Secret } from '../../../common/secret.ts';
-import { cookieIn } from '../../../test/helpers/ada.ts';
+import { cookieIn } from '../../../test/helpers/log_in.ts';
 import { type CookieOptions, LONGEST_KEPT_AUTHORIZATION, SessionCookie } from './session_cookie.ts';
 import type { Session } from './sessions.ts';
 

@@ -3,7 +3,7 @@ import type { AuditEvent } from '../../../server/index.ts';
 /** As Elasticsearch knows them. */
 export interface SignedIn {
   readonly name: string;
-  readonly realm?: string;
+  readonly realm: string;
 }
 
 /** Somebody has signed in. */
@@ -22,17 +22,15 @@ export const loginFailed = (name: string, statusCode: number, reason: string): A
 });
 
 /** Somebody has signed out. */
-export const loggedOut = (user?: SignedIn): AuditEvent => ({
+export const loggedOut = (): AuditEvent => ({
   message: 'A user has signed out',
   event: { action: 'user_logout', ...AUTHENTICATION, type: ['end'], outcome: 'success' },
-  ...(user && { user }),
 });
 
 /** A session was ended without its user's doing, e.g. as Elasticsearch refuses its credentials. */
-export const sessionEnded = (reason: string, user?: SignedIn): AuditEvent => ({
+export const sessionEnded = (reason: string): AuditEvent => ({
   message: `A session was ended: ${reason}`,
   event: { action: 'session_end', ...AUTHENTICATION, type: ['end'], outcome: 'success' },
-  ...(user && { user }),
 });
 
 const AUTHENTICATION = { category: ['authentication'] } as const;
