@@ -109,7 +109,8 @@ async function writeAll(folder: string, files: readonly OutputFile[]): Promise<v
   ]);
 }
 
-async function writeWithGzip(file: string, contents: Uint8Array): Promise<void> {
+/** Writes a file, and its gzip form beside it. */
+export async function writeWithGzip(file: string, contents: Uint8Array): Promise<void> {
   await writeFile(file, contents);
   await writeFile(`${file}.gz`, await promisify(gzip)(contents, { level: 9 }));
 }

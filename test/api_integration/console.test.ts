@@ -7,12 +7,8 @@ import {
 import { createLogging } from '../../standalone/console/logging.ts';
 import { answeringServer } from '../helpers/answering_server.ts';
 import { builtAssets, settingsOf } from '../helpers/console_in_process.ts';
-import {
-  createUser,
-  prepare,
-  sharedElasticsearch,
-  type TestUser,
-} from '../helpers/elasticsearch.ts';
+import { createUser, prepare, sharedElasticsearch } from '../helpers/elasticsearch.ts';
+import { cookieOf, logIn } from '../helpers/log_in.ts';
 
 const assets = builtAssets();
 const start = (flags: Readonly<Record<string, string>> = {}) =>
@@ -31,19 +27,7 @@ afterAll(async () => {
   assets[Symbol.dispose]();
 });
 
-const login = ({ username, password }: Pick<TestUser, 'username' | 'password'>) =>
-  fetch(`${app.url}/internal/security/login`, {
-    method: 'POST',
-    headers: { 'kbn-xsrf': 'x', 'content-type': 'application/json' },
-    body: JSON.stringify({
-      providerType: 'basic',
-      providerName: 'basic',
-      currentURL: '/',
-      params: { username, password },
-    }),
-  });
-
-const cookieOf = (answer: Response) => answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+const login = (user: Parameters<typeof logIn>[1]) => logIn(app.url, user);
 const get = (path: string, cookie: string) => fetch(app.url + path, { headers: { cookie } });
 
 describe('the console, in front of a real Elasticsearch,', () => {

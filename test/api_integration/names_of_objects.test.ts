@@ -40,7 +40,7 @@ const call = <Params, Query, Body, Response>(
   options: { readonly params?: Record<string, string>; readonly body?: object },
 ) => callApi(app.url, route, { authorization: user.authorization, ...options });
 
-it('names of JavaScript’s own are kept as any other', async () => {
+it('names of JavaScript’s own are kept like all others', async () => {
   const { body } = await call(getKeyRoute, { params: { id: key.id } });
   expect(body.key.metadata).toEqual(METADATA);
   expect(Object.keys(body.key.role_descriptors ?? {}).sort()).toEqual(['constructor', 'toString']);

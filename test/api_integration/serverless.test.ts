@@ -18,6 +18,7 @@ import { answeringServer, passOnTo } from '../helpers/answering_server.ts';
 import { callApi } from '../helpers/api_client.ts';
 import { startConsole } from '../helpers/console.ts';
 import { createUser, sharedElasticsearch } from '../helpers/elasticsearch.ts';
+import { logIn } from '../helpers/log_in.ts';
 
 /**
  * What Elasticsearch's specification gives as available to the users of a serverless project, of all
@@ -60,16 +61,7 @@ async function callEveryRoute(url: string): Promise<string[]> {
   await callApi(url, indexNamesRoute, { authorization });
   await callApi(url, openApiRoute, { authorization });
   await fetch(`${url}/api/status`);
-  const login = await fetch(`${url}/internal/security/login`, {
-    method: 'POST',
-    headers: { 'kbn-xsrf': 'test', 'content-type': 'application/json' },
-    body: JSON.stringify({
-      providerType: 'basic',
-      providerName: 'basic',
-      currentURL: '/',
-      params: { username: user.username, password: user.password },
-    }),
-  });
+  const login = await logIn(url, user);
   expect(login.status).toBe(200);
   await fetch(`${url}/internal/security/me`, { headers: { authorization } });
   const used = [

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type RunningConsole, startConsole } from '../../standalone/console/index.ts';
 import { createLogging } from '../../standalone/console/logging.ts';
-import { cookieIn, loginRequest } from '../helpers/ada.ts';
 import { builtAssets, settingsOf } from '../helpers/console_in_process.ts';
 import {
   createUser,
@@ -10,6 +9,7 @@ import {
   sharedElasticsearch,
   type TestUser,
 } from '../helpers/elasticsearch.ts';
+import { cookieOf, logIn } from '../helpers/log_in.ts';
 import { until } from '../helpers/until.ts';
 
 const assets = builtAssets();
@@ -43,13 +43,9 @@ afterAll(async () => {
   assets[Symbol.dispose]();
 });
 
-type Named = Pick<TestUser, 'username' | 'password'>;
+type Named = Parameters<typeof logIn>[1];
 
-function login({ username, password }: Named, at = url): Promise<Response> {
-  const { url: path, method, headers, payload } = loginRequest({ username, password });
-  return fetch(at + path, { method, headers, body: JSON.stringify(payload) });
-}
-const cookieOf = ({ headers }: Response) => cookieIn({ 'set-cookie': headers.get('set-cookie') });
+const login = (user: Named, at = url) => logIn(at, user);
 const aSession = async (user: Named, at = url) => cookieOf(await login(user, at));
 const me = (cookie: string, at = url) =>
   fetch(`${at}/internal/security/me`, { headers: { cookie } });

@@ -56,7 +56,8 @@ describe('Users who are signed in', () => {
     const { page, complaints } = await browser.open();
     await signIn(page, console.url, changing);
     await page.goto(`${page.url()}?search=x`);
-    await page.getByTestId('apiKeysPage').waitFor();
+    // Nothing is on its way that would hear of it first.
+    await page.locator('[data-test-subj="apiKeysRefresh"]:enabled').waitFor();
     const asked = page.url();
 
     const password = 'quite another one';

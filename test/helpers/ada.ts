@@ -1,6 +1,7 @@
 import type { Server } from '@hapi/hapi';
 import { answerAsElasticsearch, answeringServer } from './answering_server.ts';
 import { basic } from './elasticsearch.ts';
+import { cookieIn, loginRequest } from './log_in.ts';
 
 /** The one user that `elasticsearchWithAda` knows. */
 export const ada = { username: 'ada', password: 'correct horse' };
@@ -29,18 +30,6 @@ export async function elasticsearchWithAda() {
     },
   };
 }
-
-/** What the login page sends. */
-export const loginRequest = (params: object, currentURL = '/', headers = {}) => ({
-  method: 'POST',
-  url: '/internal/security/login',
-  headers: { 'kbn-xsrf': 'x', 'content-type': 'application/json', ...headers },
-  payload: { providerType: 'basic', providerName: 'basic', currentURL, params },
-});
-
-/** The `cookie` header of the session that an answer begins. */
-export const cookieIn = (headers: Readonly<Record<string, unknown>>): string =>
-  String(headers['set-cookie']).split(';')[0] ?? '';
 
 export async function loggedIn(server: Server): Promise<string> {
   return cookieIn((await server.inject(loginRequest(ada))).headers);

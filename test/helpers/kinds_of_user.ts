@@ -7,6 +7,7 @@ import {
   sharedElasticsearch,
   type TestUser,
 } from './elasticsearch.ts';
+import { cookieOf, logIn } from './log_in.ts';
 import { until } from './until.ts';
 
 /** Who may ask for something. */
@@ -84,22 +85,8 @@ export async function createAskers(consoleUrl: string): Promise<Askers> {
 }
 
 /** The cookie of a session that was good and is over. */
-async function expiredSession(
-  consoleUrl: string,
-  { username, password }: TestUser,
-): Promise<string> {
-  const answer = await fetch(new URL('/internal/security/login', consoleUrl), {
-    method: 'POST',
-    headers: { 'kbn-xsrf': 'test', 'content-type': 'application/json' },
-    body: JSON.stringify({
-      providerType: 'basic',
-      providerName: 'basic',
-      currentURL: '/',
-      params: { username, password },
-    }),
-  });
-  const [cookie] = answer.headers.get('set-cookie')?.split(';') ?? [];
-  if (cookie === undefined) throw new Error(`No session has begun: ${answer.status}`);
+async function expiredSession(consoleUrl: string, user: TestUser): Promise<string> {
+  const cookie = cookieOf(await logIn(consoleUrl, user));
   const me = () => fetch(new URL('/internal/security/me', consoleUrl), { headers: { cookie } });
   await until(async () => (await me()).status === 401);
   return cookie;

@@ -1,3 +1,4 @@
+import { cookieOf, logIn } from '../helpers/log_in.ts';
 import type { Place } from './bench.ts';
 
 /**
@@ -6,19 +7,7 @@ import type { Place } from './bench.ts';
  */
 export async function sessionHeaders(
   consoleUrl: string,
-  { username, password }: Pick<Place, 'username' | 'password'>,
+  user: Pick<Place, 'username' | 'password'>,
 ): Promise<Record<string, string>> {
-  const answer = await fetch(new URL('/internal/security/login', consoleUrl), {
-    method: 'POST',
-    headers: { 'kbn-xsrf': 'bench', 'content-type': 'application/json' },
-    body: JSON.stringify({
-      providerType: 'basic',
-      providerName: 'basic',
-      currentURL: '/',
-      params: { username, password },
-    }),
-  });
-  if (!answer.ok) throw new Error(`Login: ${answer.status} ${await answer.text()}`);
-  const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]);
-  return { cookie: cookie.join('; '), 'kbn-xsrf': 'bench' };
+  return { cookie: cookieOf(await logIn(consoleUrl, user)), 'kbn-xsrf': 'bench' };
 }

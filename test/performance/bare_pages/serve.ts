@@ -1,10 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { server as createServer } from '@hapi/hapi';
 import { build } from 'esbuild';
+import { writeWithGzip } from '../../../scripts/browser_bundle.ts';
 import { leanPage } from '../../../scripts/lean_page.ts';
 import { filesUnder, serveFiles } from '../../../standalone/console/http/assets.ts';
 
@@ -35,10 +34,7 @@ export async function serveBarePage(
     plugins: [leanPage],
     write: false,
   });
-  for (const { path, contents } of outputFiles) {
-    await writeFile(path, contents);
-    await writeFile(`${path}.gz`, await promisify(gzip)(contents, { level: 9 }));
-  }
+  for (const { path, contents } of outputFiles) await writeWithGzip(path, contents);
   const entry = `${basename(source).replace(/\.tsx?$/, '')}.js`;
 
   const server = createServer({ host: '127.0.0.1', port: 0 });
